@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/**
+ * Ids of things in a log. Each is a short string that names one thing for ever; the brand keeps a
+ * person's id from being handed to something that wants a system's.
+ */
+const idText = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]*$/, 'An id holds letters, digits and . _ : - only.');
+
+export const IncidentId = idText.brand<'IncidentId'>();
+export type IncidentId = z.infer<typeof IncidentId>;
+
+/** `ORIGIN-n`: the n-th event of an origin. */
+export const EventId = idText.brand<'EventId'>();
+export type EventId = z.infer<typeof EventId>;
+
+/** Chosen by whoever issues the command; the same id gets the same answer again. */
+export const CommandId = idText.brand<'CommandId'>();
+export type CommandId = z.infer<typeof CommandId>;
+
+/** A station's unbroken run of writing. */
+export const OriginId = idText.brand<'OriginId'>();
+export type OriginId = z.infer<typeof OriginId>;
+
+/** One installation of Blackstart, kept in its data folder. */
+export const StationId = idText.brand<'StationId'>();
+export type StationId = z.infer<typeof StationId>;
+
+export const SystemId = idText.brand<'SystemId'>();
+export type SystemId = z.infer<typeof SystemId>;
+
+/** A function, interface or site of a system. */
+export const PartId = idText.brand<'PartId'>();
+export type PartId = z.infer<typeof PartId>;
+
+export const ServiceId = idText.brand<'ServiceId'>();
+export type ServiceId = z.infer<typeof ServiceId>;
+
+export const PersonId = idText.brand<'PersonId'>();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** The n-th event of an origin, by name. */
+export const eventIdOf = (origin: OriginId, n: number): EventId => EventId.parse(`${origin}-${String(n)}`);

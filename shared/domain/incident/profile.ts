@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const words = z.string().min(1).max(300);
+
+/** A word of the sector: its key in the log, how it reads, and one line for the newcomer. */
+export const Term = z.strictObject({ key, name: words, meaning: words });
+export type Term = z.infer<typeof Term>;
+
+/** What differs by sector (DOMAIN section 0): data, not code. An incident carries a copy of its own. */
+export const Profile = z.strictObject({
+  key,
+  name: words,
+  /** Where the words come from: a source, or "Blackstart's own proposal". */
+  source: words,
+  incidentTypes: z.array(Term).min(1),
+  levels: z.array(Term).min(1),
+  /** Command roles: at most one holder each. `tier` orders them, highest first. */
+  commandRoles: z.array(Term.extend({ tier: z.enum(['strategic', 'tactical', 'operational', 'support']) })).min(1),
+  /** Who is owed updates, and how often by default. */
+  audiences: z.array(Term.extend({ intervalMinutes: z.int().positive() })),
+  /** What is counted about the impact. */
+  counters: z.array(Term.extend({ unit: words })),
+  backlogTypes: z.array(Term),
+  /** Priority scales for backlog, most urgent value first. */
+  priorityScales: z.array(Term.extend({ values: z.array(Term).min(2) })),
+  services: z.array(Term),
+  forms: z.array(Term),
+  /** Names of the restore groups 0 to 5. */
+  restoreGroups: z.array(z.strictObject({ tier: z.int().min(0).max(5), name: words, why: words })).length(6),
+});
+export type Profile = z.infer<typeof Profile>;

@@ -1,0 +1,54 @@
+import type { EventId } from './ids.ts';
+import type { Instant } from './instant.ts';
+import type { Stamp } from './stamp.ts';
+
+/** One change in a timeline: what became true, when it happened, and the event that says so. */
+export interface Change<T> {
+  readonly event: EventId;
+  readonly at: Instant;
+  readonly stamp: Stamp;
+  readonly to: T;
+  /** Set when a later event struck this change through: it is kept and counts for nothing. */
+  struck?: EventId;
+}
+
+/** Changes in the order they happened (`at`, then `stamp`), not the order they were entered. */
+export type Timeline<T> = Change<T>[];
+
+type When = Pick<Change<unknown>, 'at' | 'stamp'>;
+
+const isAfter = (a: When, b: When): boolean => a.at > b.at || (a.at === b.at && a.stamp > b.stamp);
+
+/** Puts a change where it belongs; a fact entered late never becomes current by accident. */
+export function insertChange<T>(timeline: Timeline<T>, change: Change<T>): void {
+  let place = timeline.length;
+  for (let before = timeline[place - 1]; before !== undefined && isAfter(before, change); before = timeline[place - 1]) {
+    place -= 1;
+  }
+  timeline.splice(place, 0, change);
+}
+
+/** Strikes the change that `target` made; false where the timeline does not hold it. */
+export function strikeChange(timeline: Timeline<unknown>, target: EventId, by: EventId): boolean {
+  const change = timeline.find((one) => one.event === target);
+  if (change === undefined) return false;
+  change.struck = by;
+  return true;
+}
+
+/** The unstruck change in force at `at`: the last one that had happened by then. */
+export function changeAt<T>(timeline: readonly Change<T>[], at: Instant): Change<T> | undefined {
+  for (let i = timeline.length - 1; i >= 0; i -= 1) {
+    const change = timeline[i];
+    if (change !== undefined && change.at <= at && change.struck === undefined) return change;
+  }
+  return undefined;
+}
+
+/** The last unstruck change of all; what is dated ahead of the clock counts too. */
+export const lastChange = <T>(timeline: readonly Change<T>[]): Change<T> | undefined =>
+  timeline.findLast((change) => change.struck === undefined);
+
+/** The unstruck change that stands directly before a moment: what a change entered for then replaces. */
+export const changeBefore = <T>(timeline: readonly Change<T>[], moment: When): Change<T> | undefined =>
+  timeline.findLast((change) => change.struck === undefined && isAfter(moment, change));
