@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, environment: 'node' | 'happy-dom', include: string[]) => ({
+  extends: true as const,
+  test: { name, environment, include, exclude: ['**/node_modules/**', 'dist/**'] },
+});
+
+export default defineConfig({
+  test: {
+    // CI has two cores. Processes, not threads: the store's tests open real files and kill what holds them.
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      project('shared', 'node', ['shared/**/*.test.ts']),
+      project('main', 'node', ['main/**/*.test.ts']),
+      project('renderer', 'happy-dom', ['renderer/**/*.test.{ts,tsx}']),
+      project('checks', 'node', ['.ci/**/*.test.ts', 'bench/**/*.test.ts']),
+    ],
+  },
+});
