@@ -1,0 +1,39 @@
+import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+
+/** A command that an import asks for: the engine gives it an id, a time and its author. */
+export interface ImportCommand {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** What becomes of one row of the file; `line` counts as a text editor does, from 1, header included. */
+export type ImportRow =
+  | { readonly line: number; readonly outcome: 'added' | 'changed' | 'unchanged'; readonly name: string }
+  | { readonly line: number; readonly outcome: 'refused'; readonly name: string; readonly because: string };
+
+/** What a file would do to the incident as it stands: the preview, and the commands that do it. */
+export interface ImportPlan {
+  readonly ok: true;
+  readonly rows: readonly ImportRow[];
+  /** In order; empty where no row is good. Dispatched together: each whole or not at all. */
+  readonly commands: readonly ImportCommand[];
+  /** What the reader should know although it worked: columns that were not used, a guessed encoding. */
+  readonly notices: readonly string[];
+}
+
+/** The file cannot be read as this format: what is wrong with it and what to do. */
+export interface ImportRefusal {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A format that Blackstart reads. It decides nothing and writes nothing: it turns bytes into commands. */
+export interface Importer {
+  /** Its name on the command line and in the registry, such as `systems-csv`. */
+  readonly format: string;
+  /** One line: what it reads. */
+  readonly summary: string;
+  /** Never throws on bad input: a row is refused by line, a file that is no such format as a whole. */
+  read(bytes: Uint8Array, state: Readonly<IncidentLog>): ImportPlan | ImportRefusal;
+}
