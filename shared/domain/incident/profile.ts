@@ -3,21 +3,26 @@ import { z } from 'zod';
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const words = z.string().min(1).max(300);
 
-/** A word of the sector: its key in the log, how it reads, and one line for the newcomer. */
-export const Term = z.strictObject({ key, name: words, meaning: words });
+/**
+ * A word of the sector: its key in the log, how it reads, and one line for the newcomer. `source` says where
+ * word and meaning come from, where that is not the profile's own `source`.
+ */
+export const Term = z.strictObject({ key, name: words, meaning: words, source: words.optional() });
 export type Term = z.infer<typeof Term>;
 
 /** What differs by sector (DOMAIN section 0): data, not code. An incident carries a copy of its own. */
 export const Profile = z.strictObject({
   key,
   name: words,
-  /** Where the words come from: a source, or "Blackstart's own proposal". */
+  /** Where the words come from that name no source of their own: a source, or "Blackstart's own proposal". */
   source: words,
   incidentTypes: z.array(Term).min(1),
   levels: z.array(Term).min(1),
   /** Command roles: at most one holder each. `tier` orders them, highest first. */
-  commandRoles: z.array(Term.extend({ tier: z.enum(['strategic', 'tactical', 'operational', 'support']) })).min(1),
-  /** Who is owed updates, and how often by default. */
+  commandRoles: z
+    .array(Term.extend({ tier: z.enum(['strategic', 'tactical', 'operational', 'support']) }))
+    .min(1),
+  /** Who is owed updates, and how often by default (minutes). */
   audiences: z.array(Term.extend({ intervalMinutes: z.int().positive() })),
   /** What is counted about the impact. */
   counters: z.array(Term.extend({ unit: words })),
