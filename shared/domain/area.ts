@@ -26,15 +26,20 @@ export interface CommandDefinition {
 }
 export type Commands = Readonly<Record<string, CommandDefinition>>;
 
-/**
- * An event's shape at version `v`, a sample, and `freeText`: the names of the keys, at any depth, whose
- * strings a redaction blanks.
- */
+/** An event's shape at version `v`, and what generic code must know about it. */
 export interface EventDefinition {
   readonly v: number;
   readonly schema: z.ZodType<object>;
   readonly sample: object;
+  /** The names of the keys, at any depth, whose strings a redaction blanks. */
   readonly freeText?: readonly string[];
+  /**
+   * True where it does not say that something happened at its `at`, but what there is (a declaration, a
+   * system, a person, a station) or what of the log counts (a strike, a correction, a redaction, the
+   * exercise's clock). The state at a past time folds it whenever it is dated; every other event only
+   * where it had happened by then.
+   */
+  readonly timeless?: true;
 }
 export type Events = Readonly<Record<string, EventDefinition>>;
 

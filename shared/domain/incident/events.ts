@@ -35,6 +35,7 @@ const sampleProfile: Profile = {
 export const incidentEvents = {
   'incident.declared': {
     v: 1,
+    timeless: true,
     schema: z.strictObject({
       name,
       exercise: z.boolean(),
@@ -58,6 +59,7 @@ export const incidentEvents = {
   },
   'incident.renamed': {
     v: 1,
+    timeless: true,
     schema: z.strictObject({ from: name, to: name }),
     sample: { from: 'Outage', to: 'Faulty update, 19 July' },
   },
@@ -87,11 +89,13 @@ export const incidentEvents = {
   },
   'incident.clock-moved': {
     v: 1,
+    timeless: true,
     schema: z.strictObject({ to: Instant, running: z.boolean() }),
     sample: { to: '2024-07-19T05:00:00.000Z', running: false },
   },
   'incident.clock-corrected': {
     v: 1,
+    timeless: true,
     schema: z.strictObject({ station: StationId, from: z.int(), to: z.int(), reason }),
     sample: { station: 'st-1', from: 0, to: -3_600_000, reason: 'The wall clock in the control room says 05:31.' },
     freeText: ['reason'],
@@ -103,6 +107,7 @@ export const incidentEvents = {
   },
   'incident.station-joined': {
     v: 1,
+    timeless: true,
     schema: z.strictObject({ station: StationId, letter: z.string().regex(/^[A-Z]{1,2}$/) }),
     sample: { station: 'st-2', letter: 'B' },
   },
