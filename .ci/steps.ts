@@ -25,6 +25,7 @@ export const steps: readonly Step[] = [
   { name: 'format', command: 'prettier --check --log-level warn .', net: true },
   { name: 'types', command: 'tsc --build', net: true },
   { name: 'boundaries', command: 'node .ci/boundaries.ts', net: true },
+  { name: 'lockfile', command: 'node .ci/lockfile.ts', net: true },
   { name: 'unused code', command: 'knip --no-config-hints', net: true },
   {
     name: 'tests',
