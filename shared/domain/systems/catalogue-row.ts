@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const line = z.string().trim().min(1).max(200);
+const text = z.string().trim().min(1).max(2000);
+/** At most a year: what is longer is a slip of the keyboard. */
+const minutes = z.int().positive().max(525_600);
+
+/**
+ * What is known of a system before anything fails. Absent = not known; all but the name may be absent.
+ * The field lists of DOMAIN 7 and 4.8 are the source of the names.
+ */
+export const SystemFields = z.strictObject({
+  name: line,
+  aliases: z.array(line).max(20).optional(),
+  /** Whose system it is: two organisations may each have a "PACS". */
+  organisation: line.optional(),
+  supplier: line.optional(),
+  /** Whom to ring at the supplier, and how. */
+  supplierContact: line.optional(),
+  /** Our number at the supplier: contract, ticket or incident reference. */
+  supplierRef: line.optional(),
+  /** Who answers for it here. */
+  owner: line.optional(),
+  /** Who tests it before it is released. */
+  tester: line.optional(),
+  /** Restore group, 0 first. */
+  tier: z.int().min(0).max(5).optional(),
+  usersServed: z.int().nonnegative().max(1_000_000_000).optional(),
+  /** Recovery time objective: back at a minimum level within this. */
+  rtoMinutes: minutes.optional(),
+  /** Recovery point objective: the oldest data whose loss is accepted. */
+  rpoMinutes: minutes.optional(),
+  /** Maximum tolerable period of disruption: after it the impact is unacceptable. */
+  mtpdMinutes: minutes.optional(),
+  /** Minimum business continuity objective: the least that must go on. */
+  mbco: text.optional(),
+  /** Where the data can still be read while it is down. */
+  readOnlyFallback: text.optional(),
+  notes: text.optional(),
+});
+export type SystemFields = z.infer<typeof SystemFields>;
+export type FieldName = keyof SystemFields;
+
+export const DIRECTIONS = ['in', 'out', 'both'] as const;
+
+/** A link to another system; `with` names the other end, by id or by name. */
+export const InterfaceRow = z.strictObject({
+  name: line,
+  direction: z.enum(DIRECTIONS).optional(),
+  with: line.optional(),
+});
+
+/** What may stand beside the fields when a system is added: its parts and what it needs first, by name or id. */
+const beside = {
+  /** Places where it is used; each becomes a cell of the system x site grid. */
+  sites: z.array(line).max(5000).optional(),
+  functions: z.array(line).max(200).optional(),
+  interfaces: z.array(InterfaceRow).max(200).optional(),
+  prerequisites: z.array(line).max(200).optional(),
+};
+
+/** A system as a person adds it. */
+export const NewSystem = SystemFields.extend(beside);
+export type NewSystem = z.infer<typeof NewSystem>;
+
+/**
+ * One row of a catalogue, columns already mapped. Rows of one list with the same name and organisation
+ * are one system (used at several sites). `externalKey` is the row's own key in its source: with it a
+ * renamed row still finds its system.
+ */
+export const CatalogueRow = NewSystem.extend({ externalKey: line.optional() });
+export type CatalogueRow = z.infer<typeof CatalogueRow>;
