@@ -1,29 +1,40 @@
-// Bundles the command line into dist/cli.js, which `npx blackstart` runs.
-import { chmod, readFile } from 'node:fs/promises';
+// Bundles the command line into dist: cli.js is what `blackstart` runs, cli-main.js the program that it starts.
+import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
-const entry = path.join(root, 'main/cli.ts');
-const outfile = path.join(root, 'dist/cli.js');
 
 // Packages in CommonJS call `require`, which an ES module does not have.
 const requireForCommonJs =
   "import { createRequire as __createRequire } from 'node:module';\nconst require = __createRequire(import.meta.url);";
 
-const ownShebang = (await readFile(entry, 'utf8')).startsWith('#!');
-
-await build({
+const options = {
   absWorkingDir: root,
-  entryPoints: [entry],
-  outfile,
   bundle: true,
   platform: 'node',
-  target: 'node24',
   format: 'esm',
   sourcemap: true,
-  legalComments: 'linked',
-  banner: { js: `${ownShebang ? '' : '#!/usr/bin/env node\n'}${requireForCommonJs}` },
   logLevel: 'warning',
-});
-await chmod(outfile, 0o755);
+} as const;
+
+await Promise.all([
+  build({
+    ...options,
+    entryPoints: ['main/launch.ts'],
+    outfile: 'dist/cli.js',
+    target: 'node20',
+    banner: { js: '#!/usr/bin/env node' },
+  }),
+  build({
+    ...options,
+    entryPoints: ['main/cli.ts'],
+    outfile: 'dist/cli-main.js',
+    target: 'node24',
+    legalComments: 'linked',
+    // The bundle is started by dist/cli.js, and is an entry all the same.
+    define: { 'import.meta.main': 'true' },
+    banner: { js: requireForCommonJs },
+  }),
+]);
+await chmod(path.join(root, 'dist/cli.js'), 0o755);
