@@ -110,6 +110,8 @@ export interface LogReader {
     readonly before?: number;
     readonly limit: number;
   }): { readonly items: readonly LoggedFact[]; readonly next: number | null };
+  /** One fact by its id. */
+  logged(id: EventId): LoggedFact | undefined;
 }
 
 export interface QueryDefinition<World> {
@@ -140,7 +142,9 @@ export interface AnyArea {
   readonly name: string;
   initial(): unknown;
   readonly commands: Commands;
-  readonly decide: Readonly<Record<string, (world: never, command: never, context: DecideContext) => Outcome>>;
+  readonly decide: Readonly<
+    Record<string, (world: never, command: never, context: DecideContext) => Outcome>
+  >;
   readonly events: Events;
   readonly apply: Readonly<Record<string, (world: never, fact: never) => void>>;
   readonly tell: Readonly<Record<string, Telling<string, never>>>;

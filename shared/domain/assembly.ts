@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import type { AnyArea, DecideContext, DueCommand, PassedOver, QueryDefinition, Telling, Wording } from './area.ts';
+import type {
+  AnyArea,
+  DecideContext,
+  DueCommand,
+  PassedOver,
+  QueryDefinition,
+  Telling,
+  Wording,
+} from './area.ts';
 import type { CommandDefinition, EventDefinition } from './area.ts';
 import type { Command, Fact } from './envelope.ts';
 import type { Instant } from './instant.ts';
+import { hazardIn } from './hazards.ts';
 import { reject, type NewEvent, type Outcome } from './outcome.ts';
 
 /** All areas as one: the only fold, the only decider, the one wording of every event. */
@@ -87,7 +96,10 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
       const definition = commands.get(command.type);
       const decider = deciders.get(command.type);
       if (definition === undefined || decider === undefined) {
-        return reject('unknown-command', `There is no command "${command.type}". "blackstart schema" lists them all.`);
+        return reject(
+          'unknown-command',
+          `There is no command "${command.type}". "blackstart schema" lists them all.`,
+        );
       }
       const parsed = definition.schema.safeParse(command.data);
       if (!parsed.success) {
@@ -95,7 +107,8 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
           issues: parsed.error.issues.map(({ path, message }) => ({ path, message })),
         });
       }
-      return decider(state, { ...command, data: parsed.data }, context);
+      const understood = { ...command, data: parsed.data };
+      return hazardIn(understood) ?? decider(state, understood, context);
     },
     apply(draft, fact) {
       appliers.get(fact.type)?.(draft, fact);
@@ -109,7 +122,9 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
       const by = fact.by === 'system' ? '' : `${fact.by.name} ${fact.by.role ?? ''}`;
       const told = fact.toldBy === undefined ? '' : Object.values(fact.toldBy).join(' ');
       const extra = tellers.get(fact.type)?.searchText?.(fact.data) ?? '';
-      return [describe(fact, wording), extra, by, told, fact.onBehalfOf ?? ''].filter((part) => part !== '').join(' ');
+      return [describe(fact, wording), extra, by, told, fact.onBehalfOf ?? '']
+        .filter((part) => part !== '')
+        .join(' ');
     },
     about: (fact) => tellers.get(fact.type)?.about?.(fact.data) ?? [],
     undo(state, fact, context) {
@@ -129,7 +144,10 @@ export function withoutFreeText(definition: EventDefinition, data: object): obje
     if (Array.isArray(value)) return value.map((one: unknown) => blank(one, free));
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, blank(inner, free || definition.freeText?.includes(key) === true)]),
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        blank(inner, free || definition.freeText?.includes(key) === true),
+      ]),
     );
   };
   return blank(data, false) as object; // as: an object in gives an object out

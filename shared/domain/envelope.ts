@@ -60,6 +60,8 @@ export const CommandRequest = z.strictObject({
   toldBy: Teller.optional(),
   onBehalfOf: name.optional(),
   seen: z.int().nonnegative().optional(),
+  /** Codes of rejections that only ask: the author has read the question and means it. */
+  acknowledged: z.array(z.string().max(60)).max(10).optional(),
   data: z.unknown(),
 });
 export type CommandRequest = z.infer<typeof CommandRequest>;
@@ -90,5 +92,7 @@ export interface Command<Type extends string = string, Data = unknown> {
   readonly by: Author;
   readonly toldBy?: Teller | undefined;
   readonly onBehalfOf?: string | undefined;
+  /** Codes of rejections that only ask and that the author has answered with yes. */
+  readonly acknowledged?: readonly string[] | undefined;
   readonly data: Data;
 }

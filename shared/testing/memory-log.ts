@@ -14,6 +14,7 @@ export interface TestCommand {
   readonly at?: string;
   readonly by?: Author;
   readonly toldBy?: Fact['toldBy'];
+  readonly acknowledged?: readonly string[];
 }
 
 const deepFreeze = (value: unknown): void => {
@@ -37,7 +38,10 @@ export class MemoryLog<State> {
   #ids = 0;
   #lastStamp: Stamp | null = null;
 
-  constructor(domain: Domain<State>, options: { now?: string; station?: string; origin?: string; by?: Author } = {}) {
+  constructor(
+    domain: Domain<State>,
+    options: { now?: string; station?: string; origin?: string; by?: Author } = {},
+  ) {
     this.domain = domain;
     this.state = domain.initial();
     this.now = Instant.parse(options.now ?? '2024-07-19T05:00:00Z');
@@ -51,7 +55,15 @@ export class MemoryLog<State> {
     const at = Instant.parse(request.at ?? this.now);
     const by = request.by ?? this.#author;
     const id = CommandId.parse(request.id ?? this.#newId());
-    const command = { id, type: request.type, at, by, data: request.data, toldBy: request.toldBy };
+    const command = {
+      id,
+      type: request.type,
+      at,
+      by,
+      data: request.data,
+      toldBy: request.toldBy,
+      acknowledged: request.acknowledged,
+    };
     const frozen = structuredClone(this.state);
     deepFreeze(frozen);
     const outcome = this.domain.decide(frozen, command, this.context(by));
@@ -152,7 +164,15 @@ export class MemoryLog<State> {
           .filter(({ seq, fact }) => seq < before && (types?.includes(fact.type) ?? true))
           .filter(({ fact }) => about === undefined || this.domain.about(fact).includes(about))
           .reverse();
-        return { items: found.slice(0, limit), next: found.length > limit ? (found[limit - 1]?.seq ?? null) : null };
+        return {
+          items: found.slice(0, limit),
+          next: found.length > limit ? (found[limit - 1]?.seq ?? null) : null,
+        };
+      },
+      logged: (id) => {
+        const index = this.facts.findIndex((fact) => fact.id === id);
+        const fact = this.facts[index];
+        return fact === undefined ? undefined : { seq: index + 1, fact };
       },
     };
   }
