@@ -36,5 +36,10 @@ await Promise.all([
     define: { 'import.meta.main': 'true' },
     banner: { js: requireForCommonJs },
   }),
-]);
-await chmod(path.join(root, 'dist/cli.js'), 0o755);
+]).then(
+  () => chmod(path.join(root, 'dist/cli.js'), 0o755),
+  () => {
+    // esbuild has said what is wrong.
+    process.exitCode = 1;
+  },
+);
