@@ -9,7 +9,7 @@ export default {
     'lefthook',
     // Chosen, and waiting for their first use: take each out of here with it (`npx knip` says which).
     '@axe-core/playwright',
-    '@fontsource-variable/inter',
+    /^@fontsource/,
     '@orpc/client',
     '@orpc/contract',
     '@orpc/server',
