@@ -1,0 +1,116 @@
+import type { CommandAnswer } from '#shared/contract/answers.ts';
+import type { Head, SecondCopyStatus } from '#shared/contract/head.ts';
+import type { IncidentCard, OpenedIncident } from '#shared/contract/incidents.ts';
+import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
+import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
+import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
+import { msOf } from '#shared/domain/instant.ts';
+import { nextStamp } from '#shared/domain/stamp.ts';
+import { MemoryLog } from './memory-log.ts';
+
+export const NO_SECOND_COPY: SecondCopyStatus = {
+  state: 'none',
+  folder: null,
+  behind: 0,
+  currentAt: null,
+  message: null,
+};
+
+export const NO_HEAD: Omit<Head, 'incident' | 'faults'> = {
+  epoch: '0',
+  seq: 0,
+  lastSaved: null,
+  readOnly: null,
+  secondCopy: NO_SECOND_COPY,
+};
+
+/** One incident of a MemoryHost. */
+export class MemoryIncident {
+  readonly id: IncidentId;
+  readonly log: MemoryLog<IncidentLog>;
+  readonly #answers = new Map<string, CommandAnswer>();
+  epoch = 1;
+  secondCopy = NO_SECOND_COPY;
+
+  constructor(id: IncidentId) {
+    this.id = id;
+    this.log = new MemoryLog(incidentDomain, { origin: id });
+  }
+
+  /** As the host does: a command accepted before gets its first answer; a rejection is decided afresh. */
+  dispatch(request: CommandRequest): CommandAnswer {
+    const id = request.id ?? CommandId.parse(`cmd-${this.#answers.size + 1}`);
+    const before = this.#answers.get(id);
+    if (before !== undefined) return before;
+    const length = this.log.facts.length;
+    const outcome = this.log.send({
+      id,
+      type: request.type,
+      data: request.data as object, // as: the domain checks it against the command's own schema
+      ...(request.at === undefined ? {} : { at: request.at }),
+      ...(request.by === undefined ? {} : { by: request.by }),
+      ...(request.acknowledged === undefined ? {} : { acknowledged: request.acknowledged }),
+    });
+    if (!outcome.ok) return { ...outcome, kind: 'rejection', id };
+    const events = this.log.facts.slice(length).map((one) => one.id);
+    const receipt = { ok: true, id, seq: this.log.facts.length, events, notice: outcome.notice } as const;
+    this.#answers.set(id, receipt);
+    return receipt;
+  }
+
+  /** Lets `count` renames happen without deciding them: a storm, however long. */
+  storm(count: number): void {
+    let stamp = this.log.facts.at(-1)?.stamp ?? null;
+    for (let i = 0; i < count; i += 1) {
+      const n = this.log.facts.length + 1;
+      stamp = nextStamp(stamp, msOf(this.log.now));
+      const fact: Fact = {
+        id: eventIdOf(this.log.origin, n),
+        origin: this.log.origin,
+        n,
+        stamp,
+        at: this.log.now,
+        recordedAt: this.log.now,
+        by: 'system',
+        commandId: CommandId.parse(`storm-${n}`),
+        type: 'incident.renamed',
+        v: 1,
+        data: { from: `Name ${n - 1}`, to: `Name ${n}` },
+      };
+      this.log.take(fact);
+    }
+  }
+
+  get file(): string {
+    return `/data/${this.id}.blackstart`;
+  }
+
+  get opened(): OpenedIncident {
+    return { incident: this.id, file: this.file, readOnly: null };
+  }
+
+  get card(): IncidentCard {
+    const { incident } = this.log.state;
+    const declared = incident.status === 'declared' ? incident : null;
+    return {
+      incident: this.id,
+      file: this.file,
+      name: declared?.name ?? '',
+      exercise: declared?.exercise ?? false,
+      phase: declared?.phase ?? null,
+      lastSaved: this.head.lastSaved,
+      isOpen: true,
+      problem: null,
+    };
+  }
+
+  get head(): Omit<Head, 'incident' | 'faults'> {
+    return {
+      epoch: String(this.epoch),
+      seq: this.log.facts.length,
+      lastSaved: this.log.facts.at(-1)?.recordedAt ?? null,
+      readOnly: null,
+      secondCopy: this.secondCopy,
+    };
+  }
+}
