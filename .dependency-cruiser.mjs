@@ -2,6 +2,8 @@
 // What only an area's folder can tell, that areas form no circle, is checked by .ci/area-circles.ts on this graph.
 
 const TESTS = '[.]test[.]tsx?$';
+// The one file in the domain that hands it something from outside: docs/decisions/0018.
+const ASSEMBLY = '^shared/domain/(incident|library)-domain[.]ts$';
 const CHECKS = `${TESTS}|^shared/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
 const PRODUCT = '^(shared|main|renderer)/';
 const ELECTRON = '^(node_modules/)?(@types/)?electron(/|$)';
@@ -46,8 +48,14 @@ export default {
     forbid(
       'domain-alone',
       'The domain knows itself and zod, nothing else.',
-      { path: '^shared/domain/', pathNot: TESTS },
+      { path: '^shared/domain/', pathNot: [TESTS, ASSEMBLY] },
       { pathNot: '^shared/domain/|^node_modules/zod/' },
+    ),
+    forbid(
+      'assembly-brings-profiles',
+      'The assembly hands the built-in profiles to the domain, and brings nothing else in.',
+      { path: ASSEMBLY },
+      { pathNot: '^shared/(domain|profiles)/|^node_modules/zod/' },
     ),
     forbid(
       'domain-tests-alone',

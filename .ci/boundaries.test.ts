@@ -13,6 +13,7 @@ const offences: Record<string, [from: string, to: string, how?: 'type']> = {
   'declared-packages-only': ['main/engine/undeclared.ts', 'undeclared'],
   'no-dev-dependency-in-product': ['main/engine/dev.ts', 'dev-only'],
   'domain-alone': ['shared/domain/log/talk.ts', '#shared/contract/procedures.ts', 'type'],
+  'assembly-brings-profiles': ['shared/domain/incident-domain.ts', '#shared/contract/procedures.ts', 'type'],
   'domain-tests-alone': ['shared/domain/log/log.test.ts', '#main/engine/writer.ts'],
   'shared-runs-anywhere': ['shared/contract/host.ts', '#main/engine/writer.ts', 'type'],
   'shared-without-node': ['shared/history/read.ts', 'node:fs'],

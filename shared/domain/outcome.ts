@@ -24,7 +24,11 @@ export type Outcome = Accepted | Rejection;
 
 export const accept = (...events: readonly NewEvent[]): Accepted => ({ ok: true, events });
 
-export const acceptWith = (notice: string, events: readonly NewEvent[]): Accepted => ({ ok: true, events, notice });
+export const acceptWith = (notice: string, events: readonly NewEvent[]): Accepted => ({
+  ok: true,
+  events,
+  notice,
+});
 
 export const reject = (code: string, message: string, details?: unknown): Rejection => ({
   ok: false,

@@ -22,7 +22,11 @@ const isAfter = (a: When, b: When): boolean => a.at > b.at || (a.at === b.at && 
 /** Puts a change where it belongs; a fact entered late never becomes current by accident. */
 export function insertChange<T>(timeline: Timeline<T>, change: Change<T>): void {
   let place = timeline.length;
-  for (let before = timeline[place - 1]; before !== undefined && isAfter(before, change); before = timeline[place - 1]) {
+  for (
+    let before = timeline[place - 1];
+    before !== undefined && isAfter(before, change);
+    before = timeline[place - 1]
+  ) {
     place -= 1;
   }
   timeline.splice(place, 0, change);

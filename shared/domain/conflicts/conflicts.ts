@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { defineArea, type ApplyMap, type Commands, type DecideMap, type Events, type TellMap } from '../area.ts';
+import {
+  defineArea,
+  type ApplyMap,
+  type Commands,
+  type DecideMap,
+  type Events,
+  type TellMap,
+} from '../area.ts';
 import { drop, lookup } from '../collection.ts';
 import { accept, reject } from '../outcome.ts';
 import { initialConflicts, type ConflictsWorld } from './state.ts';
@@ -10,7 +17,10 @@ const resolution = z.string().trim().min(1).max(1000);
 const commands = {
   'conflict.close': {
     schema: z.strictObject({ conflict: conflictId, resolution }),
-    example: { conflict: 'K3F7Q2M8-104.SY-31.sys-1', resolution: 'Rang the ward: it is down. Set so at 04:20.' },
+    example: {
+      conflict: 'K3F7Q2M8-104.SY-31.sys-1',
+      resolution: 'Rang the ward: it is down. Set so at 04:20.',
+    },
     summary: 'Close a conflict that a merge left, saying how it was settled.',
   },
 } satisfies Commands;
@@ -18,7 +28,12 @@ const commands = {
 const events = {
   'conflict.closed': {
     v: 1,
-    schema: z.strictObject({ conflict: conflictId, words: z.string(), resolution, about: z.array(z.string()) }),
+    schema: z.strictObject({
+      conflict: conflictId,
+      words: z.string(),
+      resolution,
+      about: z.array(z.string()),
+    }),
     sample: {
       conflict: 'K3F7Q2M8-104.SY-31.sys-1',
       words: 'EMIS Web was set Down by A and Degraded by B.',
@@ -37,7 +52,12 @@ const decide: DecideMap<ConflictsWorld, typeof commands> = {
     }
     return accept({
       type: 'conflict.closed',
-      data: { conflict: conflict.id, words: conflict.words, resolution: data.resolution, about: [...conflict.about] },
+      data: {
+        conflict: conflict.id,
+        words: conflict.words,
+        resolution: data.resolution,
+        about: [...conflict.about],
+      },
     });
   },
 };

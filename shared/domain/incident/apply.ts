@@ -8,7 +8,12 @@ import type { DeclaredIncident, IncidentWorld } from './state.ts';
 type World = IncidentWorld & ConflictsWorld;
 
 /** Two stations set the same thing apart from each other: the later entry stands (SPEC IN-7). */
-function noteClash(world: World, fact: Fact, what: string, clash: { stood: string; from: string; to: string }): void {
+function noteClash(
+  world: World,
+  fact: Fact,
+  what: string,
+  clash: { stood: string; from: string; to: string },
+): void {
   if (clash.stood === clash.from || clash.stood === clash.to) return;
   raiseConflict(world, fact, {
     rule: 'IN-7',
@@ -37,7 +42,9 @@ export const incidentApply: ApplyMap<World, typeof incidentEvents> = {
       type: data.type?.key ?? null,
       level: data.level?.key ?? null,
       objectives: [],
-      stations: { [data.station]: { id: data.station, letter: data.letter, since: at, offsetMs: 0, origins: [origin] } },
+      stations: {
+        [data.station]: { id: data.station, letter: data.letter, since: at, offsetMs: 0, origins: [origin] },
+      },
       numbers: {},
       clock: null,
     };
@@ -58,21 +65,33 @@ export const incidentApply: ApplyMap<World, typeof incidentEvents> = {
   'incident.type-set': (world, fact) => {
     withIncident(world, (incident) => {
       const { from, to } = fact.data;
-      noteClash(world, fact, 'type', { stood: incident.type ?? 'none', from: from?.key ?? 'none', to: to?.key ?? 'none' });
+      noteClash(world, fact, 'type', {
+        stood: incident.type ?? 'none',
+        from: from?.key ?? 'none',
+        to: to?.key ?? 'none',
+      });
       incident.type = to?.key ?? null;
     });
   },
   'incident.level-set': (world, fact) => {
     withIncident(world, (incident) => {
       const { from, to } = fact.data;
-      noteClash(world, fact, 'level', { stood: incident.level ?? 'none', from: from?.key ?? 'none', to: to?.key ?? 'none' });
+      noteClash(world, fact, 'level', {
+        stood: incident.level ?? 'none',
+        from: from?.key ?? 'none',
+        to: to?.key ?? 'none',
+      });
       incident.level = to?.key ?? null;
     });
   },
   'incident.objectives-set': (world, fact) => {
     withIncident(world, (incident) => {
       const line = (objectives: readonly string[]): string => objectives.join('; ') || 'none';
-      noteClash(world, fact, 'objectives', { stood: line(incident.objectives), from: line(fact.data.from), to: line(fact.data.to) });
+      noteClash(world, fact, 'objectives', {
+        stood: line(incident.objectives),
+        from: line(fact.data.from),
+        to: line(fact.data.to),
+      });
       incident.objectives = [...fact.data.to];
     });
   },

@@ -44,7 +44,9 @@ export const incidentCommands = {
     summary: "Set the level, by its key in the incident's profile.",
   },
   'incident.set-objectives': {
-    schema: z.strictObject({ objectives: z.array(z.string().trim().min(1).max(200)).max(3, 'Three objectives at most.') }),
+    schema: z.strictObject({
+      objectives: z.array(z.string().trim().min(1).max(200)).max(3, 'Three objectives at most.'),
+    }),
     example: { objectives: ['Morning theatre lists can run on Saturday'] },
     summary: 'Set the objectives of this period, three at most.',
   },

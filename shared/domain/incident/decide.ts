@@ -13,7 +13,10 @@ export const notDeclared: Rejection = reject(
 
 const listed = (terms: readonly Term[]): string => terms.map((term) => term.key).join(', ');
 
-function termOf(terms: readonly Term[], key: string | null | undefined): { key: string; name: string } | null | undefined {
+function termOf(
+  terms: readonly Term[],
+  key: string | null | undefined,
+): { key: string; name: string } | null | undefined {
   if (key === null || key === undefined) return null;
   const found = terms.find((term) => term.key === key);
   return found === undefined ? undefined : { key: found.key, name: found.name };
@@ -21,8 +24,10 @@ function termOf(terms: readonly Term[], key: string | null | undefined): { key: 
 
 /** The first free station letter: A to Z, then AA, AB, ... */
 export function freeLetter(incident: IncidentState): string {
-  const taken = new Set(incident.status === 'undeclared' ? [] : Object.values(incident.stations).map((s) => s.letter));
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const taken = new Set(
+    incident.status === 'undeclared' ? [] : Object.values(incident.stations).map((s) => s.letter),
+  );
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
   const all = [...letters, ...letters.flatMap((first) => letters.map((second) => first + second))];
   return all.find((letter) => !taken.has(letter)) ?? 'ZZ';
 }
@@ -33,22 +38,36 @@ const inDeclared =
     incident.status === 'undeclared' ? notDeclared : decide(incident);
 
 /** The deciders of the incident; `profiles` are the built-in ones, of which the declaration copies one. */
-export const incidentDecide = (profiles: readonly Profile[]): DecideMap<IncidentWorld, typeof incidentCommands> => ({
+export const incidentDecide = (
+  profiles: readonly Profile[],
+): DecideMap<IncidentWorld, typeof incidentCommands> => ({
   'incident.declare': ({ incident }, { data }, { station }) => {
     if (incident.status === 'declared') {
-      return reject('already-declared', `This file already holds "${incident.name}". Start another incident in another file.`);
+      return reject(
+        'already-declared',
+        `This file already holds "${incident.name}". Start another incident in another file.`,
+      );
     }
     const profile = profiles.find((one) => one.key === data.profile);
     if (profile === undefined) {
-      return reject('profile-not-found', `There is no profile "${data.profile}". There are: ${profiles.map((p) => p.key).join(', ')}.`);
+      return reject(
+        'profile-not-found',
+        `There is no profile "${data.profile}". There are: ${profiles.map((p) => p.key).join(', ')}.`,
+      );
     }
     const type = termOf(profile.incidentTypes, data.type);
     const level = termOf(profile.levels, data.level);
     if (type === undefined) {
-      return reject('type-not-found', `${profile.name} has no incident type "${String(data.type)}". It has: ${listed(profile.incidentTypes)}.`);
+      return reject(
+        'type-not-found',
+        `${profile.name} has no incident type "${String(data.type)}". It has: ${listed(profile.incidentTypes)}.`,
+      );
     }
     if (level === undefined) {
-      return reject('level-not-found', `${profile.name} has no level "${String(data.level)}". It has: ${listed(profile.levels)}.`);
+      return reject(
+        'level-not-found',
+        `${profile.name} has no level "${String(data.level)}". It has: ${listed(profile.levels)}.`,
+      );
     }
     const { name, exercise, timeZone } = data;
     return accept({
@@ -72,19 +91,31 @@ export const incidentDecide = (profiles: readonly Profile[]): DecideMap<Incident
     inDeclared(({ profile, type }) => {
       const to = termOf(profile.incidentTypes, data.to);
       if (to === undefined) {
-        return reject('type-not-found', `${profile.name} has no incident type "${String(data.to)}". It has: ${listed(profile.incidentTypes)}.`);
+        return reject(
+          'type-not-found',
+          `${profile.name} has no incident type "${String(data.to)}". It has: ${listed(profile.incidentTypes)}.`,
+        );
       }
       if ((to?.key ?? null) === type) return reject('no-change', 'The incident already has that type.');
-      return accept({ type: 'incident.type-set', data: { from: termOf(profile.incidentTypes, type) ?? null, to, reason: data.reason } });
+      return accept({
+        type: 'incident.type-set',
+        data: { from: termOf(profile.incidentTypes, type) ?? null, to, reason: data.reason },
+      });
     })(world),
   'incident.set-level': (world, { data }) =>
     inDeclared(({ profile, level }) => {
       const to = termOf(profile.levels, data.to);
       if (to === undefined) {
-        return reject('level-not-found', `${profile.name} has no level "${String(data.to)}". It has: ${listed(profile.levels)}.`);
+        return reject(
+          'level-not-found',
+          `${profile.name} has no level "${String(data.to)}". It has: ${listed(profile.levels)}.`,
+        );
       }
       if ((to?.key ?? null) === level) return reject('no-change', 'The incident is already at that level.');
-      return accept({ type: 'incident.level-set', data: { from: termOf(profile.levels, level) ?? null, to, reason: data.reason } });
+      return accept({
+        type: 'incident.level-set',
+        data: { from: termOf(profile.levels, level) ?? null, to, reason: data.reason },
+      });
     })(world),
   'incident.set-objectives': (world, { data }) =>
     inDeclared(({ objectives }) =>
@@ -94,14 +125,19 @@ export const incidentDecide = (profiles: readonly Profile[]): DecideMap<Incident
     inDeclared(({ exercise }) =>
       exercise
         ? accept({ type: 'incident.clock-moved', data: { to: data.to, running: data.running } })
-        : reject('not-an-exercise', 'Only an exercise has a clock of its own. If this PC shows the wrong time, correct its clock instead.'),
+        : reject(
+            'not-an-exercise',
+            'Only an exercise has a clock of its own. If this PC shows the wrong time, correct its clock instead.',
+          ),
     )(world),
   'incident.correct-clock': (world, { data }, { now, station }) =>
     inDeclared(({ stations, clock }) => {
-      if (clock !== null) return reject('exercise-clock', "The exercise runs on its own clock: move that one instead.");
+      if (clock !== null)
+        return reject('exercise-clock', 'The exercise runs on its own clock: move that one instead.');
       const from = stations[station]?.offsetMs ?? 0;
       const to = from + (msOf(data.rightTime) - msOf(now));
-      if (minutesBetween(now, data.rightTime) === 0 && to === from) return reject('no-change', "The clock already shows that time.");
+      if (minutesBetween(now, data.rightTime) === 0 && to === from)
+        return reject('no-change', 'The clock already shows that time.');
       return accept({ type: 'incident.clock-corrected', data: { station, from, to, reason: data.reason } });
     })(world),
   'incident.note-clock-jump': (world, { data }, { station }) =>
@@ -109,7 +145,10 @@ export const incidentDecide = (profiles: readonly Profile[]): DecideMap<Incident
   'incident.join-station': (world, { data }) =>
     inDeclared((incident) =>
       incident.stations[data.station] === undefined
-        ? accept({ type: 'incident.station-joined', data: { station: data.station, letter: freeLetter(incident) } })
+        ? accept({
+            type: 'incident.station-joined',
+            data: { station: data.station, letter: freeLetter(incident) },
+          })
         : reject('no-change', 'That station already writes in this log.'),
     )(world),
 });

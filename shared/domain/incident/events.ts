@@ -83,7 +83,10 @@ export const incidentEvents = {
   },
   'incident.objectives-set': {
     v: 1,
-    schema: z.strictObject({ from: z.array(z.string()), to: z.array(z.string().trim().min(1).max(200)).max(3) }),
+    schema: z.strictObject({
+      from: z.array(z.string()),
+      to: z.array(z.string().trim().min(1).max(200)).max(3),
+    }),
     sample: { from: [], to: ['Morning theatre lists can run on Saturday'] },
     freeText: ['from', 'to'],
   },
@@ -97,7 +100,12 @@ export const incidentEvents = {
     v: 1,
     timeless: true,
     schema: z.strictObject({ station: StationId, from: z.int(), to: z.int(), reason }),
-    sample: { station: 'st-1', from: 0, to: -3_600_000, reason: 'The wall clock in the control room says 05:31.' },
+    sample: {
+      station: 'st-1',
+      from: 0,
+      to: -3_600_000,
+      reason: 'The wall clock in the control room says 05:31.',
+    },
     freeText: ['reason'],
   },
   'incident.clock-jumped': {

@@ -7,5 +7,10 @@ const log = () => new MemoryLog(incidentDomain);
 
 test('IN-1: a name is enough to declare, and the phase is Response', () => {
   const { state } = log().given(declare);
-  expect(state.incident).toMatchObject({ status: 'declared', name: 'Faulty update', phase: 'response', exercise: false });
+  expect(state.incident).toMatchObject({
+    status: 'declared',
+    name: 'Faulty update',
+    phase: 'response',
+    exercise: false,
+  });
 });

@@ -17,8 +17,12 @@ export const incidentTell: TellMap<typeof incidentEvents> = {
   'incident.phase-set': {
     describe: ({ data }) => `Phase ${PHASE_WORDS[data.from]} to ${PHASE_WORDS[data.to]}: ${data.reason}`,
   },
-  'incident.type-set': { describe: ({ data }) => `Type ${named(data.from)} to ${named(data.to)}: ${data.reason}` },
-  'incident.level-set': { describe: ({ data }) => `Level ${named(data.from)} to ${named(data.to)}: ${data.reason}` },
+  'incident.type-set': {
+    describe: ({ data }) => `Type ${named(data.from)} to ${named(data.to)}: ${data.reason}`,
+  },
+  'incident.level-set': {
+    describe: ({ data }) => `Level ${named(data.from)} to ${named(data.to)}: ${data.reason}`,
+  },
   'incident.objectives-set': {
     describe: ({ data }) => `Objectives: ${data.to.length === 0 ? 'none' : data.to.join('; ')}`,
   },

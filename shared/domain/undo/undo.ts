@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { defineArea, type Commands, type DecideContext, type DecideMap, type Events, type PassedOver } from '../area.ts';
+import {
+  defineArea,
+  type Commands,
+  type DecideContext,
+  type DecideMap,
+  type Events,
+  type PassedOver,
+} from '../area.ts';
 import type { ApplyMap, TellMap } from '../area.ts';
 import { emptyCollection, has, put, type Collection } from '../collection.ts';
 import type { Fact } from '../envelope.ts';
-import { CommandId, EventId } from '../ids.ts';
+import { CommandId, type EventId } from '../ids.ts';
 import { acceptWith, accept, reject, type NewEvent } from '../outcome.ts';
 
 /** Commands that were undone, and the event that says so. */
@@ -20,7 +27,8 @@ const commands = {
   'undo.command': {
     schema: z.strictObject({ command: CommandId }),
     example: { command: '0190c9a2-6a3e-7c1e-9c1e-2f6f3f1f0a10' },
-    summary: 'Undo one command: what it set is struck where it still stands; the rest is listed as passed over.',
+    summary:
+      'Undo one command: what it set is struck where it still stands; the rest is listed as passed over.',
   },
 } satisfies Commands;
 
@@ -72,7 +80,8 @@ export const undoArea = (port: UndoPort) => {
     'undo.command': (world, { data }, context) => {
       const facts = context.loggedBy(data.command);
       const [first] = facts;
-      if (first === undefined) return reject('command-not-found', 'There is nothing on the log by that command.');
+      if (first === undefined)
+        return reject('command-not-found', 'There is nothing on the log by that command.');
       if (has(world.undo.undone, data.command)) return reject('already-undone', 'That was undone already.');
       const results = facts.map((fact) => port.undo(world as never, fact, context)); // as: the assembled state holds every slice
       const changes = results.filter(isEvent);
@@ -82,10 +91,16 @@ export const undoArea = (port: UndoPort) => {
         return reject('nothing-to-undo', `Nothing was undone. ${because}.`, { passedOver: passed });
       }
       const words = port.describe(first) + (facts.length > 1 ? ` and ${String(facts.length - 1)} more` : '');
-      const done = { type: 'undo.done', data: { command: data.command, words, undone: changes.length, passedOver: passed } };
+      const done = {
+        type: 'undo.done',
+        data: { command: data.command, words, undone: changes.length, passedOver: passed },
+      };
       return passed.length === 0
         ? accept(...changes, done)
-        : acceptWith(`Passed over: ${passed.map((one) => `${one.what} (${one.because})`).join('; ')}.`, [...changes, done]);
+        : acceptWith(`Passed over: ${passed.map((one) => `${one.what} (${one.because})`).join('; ')}.`, [
+            ...changes,
+            done,
+          ]);
     },
   };
   return defineArea({
