@@ -1,21 +1,34 @@
 import { builtInProfiles } from '#shared/profiles/built-in.ts';
+import type { DecideContext, EventDefinition, PassedOver } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
 import { conflicts } from './conflicts/conflicts.ts';
+import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
+import { logArea } from './log/log.ts';
+import type { NewEvent } from './outcome.ts';
 import { undoArea } from './undo/undo.ts';
-
-const areas = [incidentArea(builtInProfiles), conflicts] as const;
-
-const withoutUndo = assemble(areas);
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
 export const incidentDomain = assemble([
-  ...areas,
-  undoArea({
-    undo: (world, fact, context) => withoutUndo.undo(world, fact, context),
-    describe: (fact) => withoutUndo.describe(fact, { time: (instant) => instant }),
-  }),
+  incidentArea(builtInProfiles),
+  conflicts,
+  logArea({ definitionOf, about: aboutOf }),
+  undoArea({ undo: undoOf, describe: describePlainly }),
 ] as const);
 
 /** The folded state of an incident: bounded, plain JSON. */
 export type IncidentLog = typeof incidentDomain extends Domain<infer State> ? State : never;
+
+// Undo and redaction concern events of every area, their own too: they see the assembly through these.
+function definitionOf(type: string): EventDefinition | undefined {
+  return incidentDomain.events.get(type);
+}
+function aboutOf(fact: Fact): readonly string[] {
+  return incidentDomain.about(fact);
+}
+function undoOf(world: never, fact: Fact, context: DecideContext): NewEvent | PassedOver {
+  return incidentDomain.undo(world, fact, context);
+}
+function describePlainly(fact: Fact): string {
+  return incidentDomain.describe(fact, { time: (instant) => instant });
+}

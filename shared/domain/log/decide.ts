@@ -1,0 +1,152 @@
+import type { z } from 'zod';
+import type { DecideContext, DecideMap } from '../area.ts';
+import { has, lookup } from '../collection.ts';
+import type { EventId } from '../ids.ts';
+import { notDeclared } from '../incident/decide.ts';
+import { nextNumber } from '../incident/state.ts';
+import { addMinutes, minutesBetween, type Instant } from '../instant.ts';
+import { accept, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
+import type { logCommands } from './commands.ts';
+import { correctedFact, entryFact, type EntryFact } from './entry.ts';
+import { redactionsOf, type RedactionPort } from './redact.ts';
+import { standingCorrection, type LogWorld } from './state.ts';
+
+/** A clock that is a little ahead is not the future. */
+const AHEAD_TOLERANCE_MINUTES = 2;
+
+/** An entry as it stands, or why it cannot be changed. */
+function standing(world: Readonly<LogWorld>, id: EventId, context: DecideContext): EntryFact | Rejection {
+  if (world.incident.status === 'undeclared') return notDeclared;
+  const entry = entryFact(context.logged(id));
+  if (entry === undefined) {
+    return reject(
+      'entry-not-found',
+      'There is no such entry in the log. What was set elsewhere is struck or corrected there.',
+    );
+  }
+  if (has(world.log.struck, id)) {
+    return reject('entry-struck', `${entry.data.number} is struck. Write a new entry instead.`);
+  }
+  return entry;
+}
+
+const onStanding = (
+  world: Readonly<LogWorld>,
+  id: EventId,
+  context: DecideContext,
+  decide: (entry: EntryFact) => Outcome,
+): Outcome => {
+  const entry = standing(world, id, context);
+  return 'ok' in entry ? entry : decide(entry);
+};
+
+/** The words and the time of an entry as corrected so far. */
+export function wordsOf(
+  world: Readonly<LogWorld>,
+  entry: EntryFact,
+  context: DecideContext,
+): { text: string; happenedAt: Instant } {
+  const id = standingCorrection(world, entry.id);
+  const correction = id === undefined ? undefined : correctedFact(context.logged(id));
+  return correction === undefined
+    ? { text: entry.data.text, happenedAt: entry.at }
+    : { text: correction.data.text.to, happenedAt: correction.data.happenedAt.to };
+}
+
+/** The events of a strike: what was open on the entry is said, so that it can come back. */
+export function strikeOf(world: Readonly<LogWorld>, { id, data }: EntryFact, reason: string): NewEvent {
+  const closes = {
+    question: has(world.log.questions, id),
+    owes: [...(lookup(world.log.owing, id)?.owes ?? [])],
+  };
+  const reopens = data.answers ?? null;
+  return { type: 'log.struck', data: { entry: id, number: data.number, reason, closes, reopens } };
+}
+
+const questionOf = (id: EventId, context: DecideContext): { entry: EventId; number: string } | undefined => {
+  const question = entryFact(context.logged(id));
+  return question?.data.kind === 'question' ? { entry: id, number: question.data.number } : undefined;
+};
+
+type Correction = z.output<(typeof logCommands)['log.correct']['schema']>;
+
+function correct(
+  world: Readonly<LogWorld>,
+  entry: EntryFact,
+  data: Correction,
+  context: DecideContext,
+): Outcome {
+  const { number } = entry.data;
+  const stands = wordsOf(world, entry, context);
+  const text = { from: stands.text, to: stands.text, ...data.text };
+  const happenedAt = { from: stands.happenedAt, to: stands.happenedAt, ...data.happenedAt };
+  if (text.from !== stands.text || happenedAt.from !== stands.happenedAt) {
+    return reject(
+      'changed-meanwhile',
+      `Somebody corrected ${number} while you wrote. Look at both and send yours again.`,
+      { yours: { text: text.to, happenedAt: happenedAt.to }, theirs: stands },
+    );
+  }
+  if (text.to === text.from && happenedAt.to === happenedAt.from) {
+    return reject('no-change', `${number} says that already.`);
+  }
+  if (happenedAt.to > addMinutes(context.now, AHEAD_TOLERANCE_MINUTES)) {
+    return reject('in-the-future', 'That time has not come yet. Check date and time.');
+  }
+  const previous = standingCorrection(world, entry.id) ?? null;
+  return accept({
+    type: 'log.corrected',
+    data: { entry: entry.id, number, previous, text, happenedAt, reason: data.reason },
+  });
+}
+
+/** The deciders of the log; `port` knows the events of every area, which a redaction may concern. */
+export const logDecide = (port: RedactionPort): DecideMap<LogWorld, typeof logCommands> => ({
+  'log.note': ({ incident }, { data, at }, context) => {
+    if (incident.status === 'undeclared') return notDeclared;
+    const { answers, kind, ...rest } = data;
+    const question = answers === undefined ? undefined : questionOf(answers, context);
+    if (answers !== undefined && question === undefined) {
+      return reject(
+        'question-not-found',
+        'That is no question in the log. Enter it without the link, or pick the question.',
+      );
+    }
+    return accept({
+      type: 'log.noted',
+      data: {
+        ...rest,
+        number: nextNumber(incident, 'log', context.station),
+        kind: kind ?? (question === undefined ? 'info' : 'answer'),
+        answers: question,
+        lateMinutes: Math.max(0, minutesBetween(at, context.now)),
+      },
+    });
+  },
+  'log.supply': (world, { data }, context) =>
+    onStanding(world, data.entry, context, (entry) => {
+      const owes = lookup(world.log.owing, data.entry)?.owes ?? [];
+      const pays = [
+        data.because === undefined ? [] : ['because'],
+        data.lateReason === undefined ? [] : ['late-reason'],
+      ].flat();
+      return pays.some((debt) => !owes.some((one) => one === debt))
+        ? reject(
+            'nothing-owed',
+            `${entry.data.number} does not owe that. Correct the entry, or write another.`,
+          )
+        : accept({ type: 'log.supplied', data: { ...data, number: entry.data.number } });
+    }),
+  'log.link': (world, { data }, context) =>
+    onStanding(world, data.entry, context, (entry) => {
+      const about = data.about.filter((id) => !entry.data.about.includes(id));
+      return about.length === 0
+        ? reject('no-change', `${entry.data.number} is linked to that already.`)
+        : accept({ type: 'log.linked', data: { entry: entry.id, number: entry.data.number, about } });
+    }),
+  'log.correct': (world, { data }, context) =>
+    onStanding(world, data.entry, context, (entry) => correct(world, entry, data, context)),
+  'log.strike': (world, { data }, context) =>
+    onStanding(world, data.entry, context, (entry) => accept(strikeOf(world, entry, data.reason))),
+  'log.redact': (world, { data }, context) => redactionsOf(port, world, data, context),
+});

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
+import { lookup, values } from '../collection.ts';
+import type { Author, Fact } from '../envelope.ts';
+import { EventId } from '../ids.ts';
+import { entryFact } from './entry.ts';
+import { ENTRY_KINDS, standingCorrection, type Debt, type LogWorld } from './state.ts';
+
+/** One line of the log with what became of it. */
+export interface LogLine extends LoggedFact {
+  /** The correction that stands, null where there is none: the original shows struck through beside it. */
+  readonly correction: Fact | null;
+  /** The event that struck it. */
+  readonly struck: EventId | null;
+  readonly redacted: boolean;
+}
+
+/** A page, newest first. `next` goes into `before` of the following request; null at the end. */
+export interface LogPage {
+  readonly items: readonly LogLine[];
+  readonly next: number | null;
+}
+
+/** How many facts one request looks at where a filter leaves few: the answer stays quick, `next` goes on. */
+const LOOKED_AT = 5000;
+const READ_AT_ONCE = 500;
+
+const PageInput = z.strictObject({
+  /** Id of a thing: the events that concern it. */
+  about: z.string().min(1).max(64).optional(),
+  /** Types of event; all where absent. */
+  types: z.array(z.string()).optional(),
+  /** Kinds of entry; asks for entries only. */
+  kinds: z.array(z.enum(ENTRY_KINDS)).optional(),
+  /** Id or name of the person who typed it, or `system`. */
+  by: z.string().trim().min(1).optional(),
+  before: z.int().positive().optional(),
+  limit: z.int().min(1).max(500).default(50),
+});
+type PageInput = z.output<typeof PageInput>;
+
+const lineOf = (world: Readonly<LogWorld>, log: LogReader, logged: LoggedFact): LogLine => {
+  const { id } = logged.fact;
+  const correction = standingCorrection(world, id);
+  return {
+    ...logged,
+    correction: correction === undefined ? null : (log.logged(correction)?.fact ?? null),
+    struck: lookup(world.log.struck, id) ?? null,
+    redacted: lookup(world.log.redacted, id) !== undefined,
+  };
+};
+
+const isBy = (by: Author, wanted: string): boolean =>
+  by === 'system'
+    ? wanted === 'system'
+    : by.person === wanted || by.name.toLowerCase() === wanted.toLowerCase();
+
+function pageOf(world: Readonly<LogWorld>, input: PageInput, log: LogReader): LogPage {
+  const { about, kinds, by, limit } = input;
+  const types = kinds === undefined ? input.types : ['log.noted'];
+  const fits = ({ fact }: LoggedFact): boolean => {
+    const kind = entryFact(fact)?.data.kind;
+    return (
+      (kinds === undefined || (kind !== undefined && kinds.includes(kind))) &&
+      (by === undefined || isBy(fact.by, by))
+    );
+  };
+  const items: LogLine[] = [];
+  let before = input.before;
+  for (let looked = 0; looked < LOOKED_AT; looked += READ_AT_ONCE) {
+    const page = log.page({
+      limit: READ_AT_ONCE,
+      ...(about === undefined ? {} : { about }),
+      ...(types === undefined ? {} : { types }),
+      ...(before === undefined ? {} : { before }),
+    });
+    for (const logged of page.items) {
+      if (!fits(logged)) continue;
+      if (items.length === limit) return { items, next: (items.at(-1) ?? logged).seq };
+      items.push(lineOf(world, log, logged));
+    }
+    if (page.next === null) return { items, next: null };
+    before = page.next;
+  }
+  return { items, next: before ?? null };
+}
+
+const linesOf = <T extends { entry: EventId }>(
+  world: Readonly<LogWorld>,
+  log: LogReader,
+  open: Iterable<T>,
+): (LogLine & { open: T })[] =>
+  [...open]
+    .flatMap((one) => {
+      const logged = log.logged(one.entry);
+      return logged === undefined ? [] : [{ ...lineOf(world, log, logged), open: one }];
+    })
+    .sort((a, b) => a.seq - b.seq);
+
+/** What can be read of the log, page by page. */
+export const logQueries = {
+  'log.page': {
+    summary: 'The log, newest first, by what it is about, kind or person; with what became of each entry.',
+    input: PageInput,
+    run: (world, input: PageInput, log): LogPage => pageOf(world, input, log),
+  },
+  'log.entry': {
+    summary: 'One event with what became of it: every correction in order, strike, redaction.',
+    input: z.strictObject({ entry: EventId }),
+    run: (world, { entry }: { entry: EventId }, log): (LogLine & { corrections: readonly Fact[] }) | null => {
+      const logged = log.logged(entry);
+      if (logged === undefined) return null;
+      const corrections = (lookup(world.log.corrections, entry) ?? []).flatMap(
+        (id) => log.logged(id)?.fact ?? [],
+      );
+      return { ...lineOf(world, log, logged), corrections };
+    },
+  },
+  'log.open': {
+    summary: 'Questions without an answer, and entries that owe something; oldest first.',
+    input: z.strictObject({}),
+    run: (world, _: object, log) => ({
+      questions: linesOf(world, log, values(world.log.questions)),
+      owing: linesOf(world, log, values(world.log.owing)) satisfies { open: { owes: Debt[] } }[],
+    }),
+  },
+} satisfies Record<string, QueryDefinition<LogWorld>>;
