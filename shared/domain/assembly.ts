@@ -22,7 +22,7 @@ export interface Domain<State> {
   readonly queries: ReadonlyMap<string, QueryDefinition<State>>;
   /** Checks the command's data against its schema and decides. Pure; `context` brings clock, chance and log. */
   decide(state: State, command: Command, context: DecideContext): Outcome;
-  /** Mutates `draft` by one fact. An event type this version does not know changes nothing. */
+  /** Mutates `draft` by one fact. An event type or version that this version does not know changes nothing. */
   apply(draft: State, fact: Fact): void;
   /** True where this version can fold the event whole. */
   knows(type: string, v: number): boolean;
@@ -38,8 +38,9 @@ type StateOf<Areas extends readonly AnyArea[]> = {
   [A in Areas[number] as A['name']]: ReturnType<A['initial']>;
 };
 
-interface Handlers {
-  readonly decide: (state: unknown, command: Command, context: DecideContext) => Outcome;
+type Decide = (state: unknown, command: Command, context: DecideContext) => Outcome;
+interface EventHandlers {
+  readonly definition: EventDefinition;
   readonly apply: (state: unknown, fact: Fact) => void;
   readonly tell: Telling<string, unknown>;
   readonly undo: ((state: unknown, fact: Fact, context: DecideContext) => NewEvent | PassedOver) | undefined;
@@ -61,31 +62,37 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
   const commands = new Map<string, CommandDefinition>();
   const events = new Map<string, EventDefinition>();
   const queries = new Map<string, QueryDefinition<State>>();
-  const deciders = new Map<string, Handlers['decide']>();
-  const appliers = new Map<string, Handlers['apply']>();
-  const tellers = new Map<string, Handlers['tell']>();
-  const undoers = new Map<string, NonNullable<Handlers['undo']>>();
+  const deciders = new Map<string, Decide>();
+  const handlers = new Map<string, EventHandlers>();
 
   for (const area of areas) {
     // as, below: each handler was checked against its own area's world and data by defineArea; the state holds every slice.
     for (const [type, definition] of Object.entries(area.commands)) {
       register(commands, type, definition);
-      register(deciders, type, area.decide[type] as Handlers['decide']);
+      register(deciders, type, area.decide[type] as Decide);
     }
     for (const [type, definition] of Object.entries(area.events)) {
       register(events, type, definition);
-      register(appliers, type, area.apply[type] as Handlers['apply']);
-      register(tellers, type, area.tell[type] as Handlers['tell']);
-      const undo = area.undo?.[type];
-      if (undo !== undefined) register(undoers, type, undo as NonNullable<Handlers['undo']>);
+      handlers.set(type, {
+        definition,
+        apply: area.apply[type] as EventHandlers['apply'],
+        tell: area.tell[type] as EventHandlers['tell'],
+        undo: area.undo?.[type] as EventHandlers['undo'],
+      });
     }
     for (const [name, query] of Object.entries(area.queries ?? {})) {
       register(queries, name, query as QueryDefinition<State>);
     }
   }
 
+  /** What this version can do with a fact; undefined where a newer one wrote it. */
+  const handling = ({ type, v }: Pick<Fact, 'type' | 'v'>): EventHandlers | undefined => {
+    const found = handlers.get(type);
+    return found !== undefined && v <= found.definition.v ? found : undefined;
+  };
+
   const describe = (fact: Fact, wording: Wording): string =>
-    tellers.get(fact.type)?.describe(fact, wording) ?? `${fact.type} (entered by a newer version)`;
+    handling(fact)?.tell.describe(fact, wording) ?? `${fact.type} (entered by a newer version)`;
 
   return {
     initial: () => Object.fromEntries(areas.map((area) => [area.name, area.initial()])) as State, // as: one slice an area
@@ -111,24 +118,21 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
       return hazardIn(understood) ?? decider(state, understood, context);
     },
     apply(draft, fact) {
-      appliers.get(fact.type)?.(draft, fact);
+      handling(fact)?.apply(draft, fact);
     },
-    knows(type, v) {
-      const definition = events.get(type);
-      return definition !== undefined && v <= definition.v;
-    },
+    knows: (type, v) => handling({ type, v }) !== undefined,
     describe,
     searchText(fact, wording) {
       const by = fact.by === 'system' ? '' : `${fact.by.name} ${fact.by.role ?? ''}`;
       const told = fact.toldBy === undefined ? '' : Object.values(fact.toldBy).join(' ');
-      const extra = tellers.get(fact.type)?.searchText?.(fact.data) ?? '';
+      const extra = handling(fact)?.tell.searchText?.(fact.data) ?? '';
       return [describe(fact, wording), extra, by, told, fact.onBehalfOf ?? '']
         .filter((part) => part !== '')
         .join(' ');
     },
-    about: (fact) => tellers.get(fact.type)?.about?.(fact.data) ?? [],
+    about: (fact) => handling(fact)?.tell.about?.(fact.data) ?? [],
     undo(state, fact, context) {
-      const undo = undoers.get(fact.type);
+      const undo = handling(fact)?.undo;
       return undo === undefined
         ? { what: fact.type, because: 'this kind of entry is not undone; correct it instead' }
         : undo(state, fact, context);
