@@ -1,8 +1,9 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { type Answer } from '#shared/contract/answers.ts';
+import type { HostClient } from '#shared/contract/host-client.ts';
 import { LIMITS } from '#shared/contract/protocol.ts';
-import type { BlobChannel, Dial, HostClient } from './link.ts';
+import type { BlobChannel, Dial } from './link.ts';
 
 /** Asks the shell for a fresh port to the host; resolves when there is one, which takes as long as the host takes to start. */
 export type AskForPort = (gone: AbortSignal) => Promise<MessagePort>;

@@ -2,7 +2,8 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
 import { answer, fault, type Answer } from '#shared/contract/answers.ts';
 import type { BlobRef } from '#shared/contract/files.ts';
-import { type BlobChannel, type Dial, type HostClient, LinkRefused } from './link.ts';
+import type { HostClient } from '#shared/contract/host-client.ts';
+import { type BlobChannel, type Dial, LinkRefused } from './link.ts';
 
 const SIGNED_OUT =
   'This browser is not signed in. On the machine that runs Blackstart, run "blackstart serve" again: it prints a fresh link.';

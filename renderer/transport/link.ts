@@ -1,11 +1,7 @@
-import type { ContractRouterClient } from '@orpc/contract';
 import type { Answer } from '#shared/contract/answers.ts';
-import type { contract } from '#shared/contract/contract.ts';
 import type { BlobRef } from '#shared/contract/files.ts';
+import type { HostClient } from '#shared/contract/host-client.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
-
-/** Every procedure of the contract, as a function. A call throws where the link is lost before its answer. */
-export type HostClient = ContractRouterClient<typeof contract>;
 
 /** How a file travels: over HTTP on the web, in chunks over a port. */
 export interface BlobChannel {

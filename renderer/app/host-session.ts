@@ -1,0 +1,173 @@
+import { ORPCError } from '@orpc/client';
+import { createStore } from 'zustand/vanilla';
+import { fault, type Answer, type CommandAnswer, type Trouble } from '#shared/contract/answers.ts';
+import type { CommandRequest } from '#shared/domain/envelope.ts';
+import { CommandId, type IncidentId } from '#shared/domain/ids.ts';
+import type { CommandDraft, HostAccess, LiveView } from '../store/host-access.ts';
+import { createIncidentStore } from '../store/incident-store.ts';
+import { LogPuller } from '../store/log-puller.ts';
+import { createUiStore } from '../store/ui-store.ts';
+import { Connection } from '../transport/connection.ts';
+import type { Dial, Link } from '../transport/link.ts';
+import type { Timers } from '../transport/timers.ts';
+
+/** A command whose link went down waits so long for another one before the answer is that nobody knows. */
+const DOUBT_MS = 30_000;
+
+const NOT_LIVE = fault(
+  'not-live',
+  'This window has lost Blackstart on this machine. Nothing was sent. It goes on by itself when the link is back.',
+);
+const IN_DOUBT = fault(
+  'not-known',
+  'The link went down before the answer came: it is not known whether this was saved. Look at the log once the link is back, then enter it again if it is missing.',
+);
+const NOTHING_SHOWN = fault('no-incident', 'No incident is open in this window.');
+
+/** Sends on a link that stands; null where the link was lost before the answer. A refused request is a bug and throws. */
+async function overLink<T>(link: Link, call: (link: Link) => Promise<T>): Promise<T | null> {
+  try {
+    return await Promise.race([call(link), link.lost.then(() => null)]);
+  } catch (error) {
+    if (error instanceof ORPCError) throw error;
+    // A link that does not carry a call is no link: it is let go, and the connection dials another.
+    link.close();
+    return null;
+  }
+}
+
+/** Opens the window's one session with its host, and keeps it: connection, pull and stores, wired together. */
+export function openHostSession(dial: Dial, timers: Timers, newId: () => string): HostAccess {
+  const { store: incident, writer } = createIncidentStore();
+  const ui = createUiStore('board');
+  const live = createStore<LiveView>(() => ({ link: { kind: 'connecting' }, head: null }));
+  let shown: IncidentId | null = null;
+  let puller: LogPuller | null = null;
+
+  const pullOver = (link: Link): void => {
+    puller?.stop();
+    puller = shown === null ? null : new LogPuller(shown, link.client, incident, writer);
+  };
+  const connection = new Connection(dial, timers, {
+    statusChanged: (link) => {
+      live.setState({ link });
+    },
+    linkStands: pullOver,
+    headMoved: (head) => {
+      if (head.incident !== shown) return;
+      live.setState({ head });
+      if (head.incident !== null) puller?.reach(head);
+    },
+  });
+  connection.open();
+
+  /** Resolves when a link stands (again); null when none does by then. */
+  const nextLink = async (lost: Link, deadline: number): Promise<Link | null> => {
+    await lost.lost;
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (connection.link !== null && connection.link !== lost) settle(connection.link);
+      };
+      const settle = (link: Link | null): void => {
+        stopListening();
+        cancel();
+        resolve(link);
+      };
+      const stopListening = live.subscribe(look);
+      const cancel = timers.after(Math.max(0, deadline - timers.now()), () => {
+        settle(null);
+      });
+      look();
+    });
+  };
+
+  /** Resolves when the window has folded place `seq`, or its link is lost: then the next one brings it. */
+  const folded = (link: Link, seq: number): Promise<void> =>
+    new Promise((resolve) => {
+      const reached = (): boolean => {
+        const content = incident.getState();
+        return content.kind !== 'ready' || content.seq >= seq;
+      };
+      const settle = (): void => {
+        stopListening();
+        resolve();
+      };
+      const stopListening = incident.subscribe(() => {
+        if (reached()) settle();
+      });
+      void link.lost.then(settle);
+      if (reached()) settle();
+    });
+
+  const pullUpTo = async (link: Link, seq: number): Promise<void> => {
+    const content = incident.getState();
+    if (content.kind === 'ready') puller?.reach({ epoch: content.epoch, seq });
+    await folded(link, seq);
+  };
+
+  const requestOf = (draft: CommandDraft, id: CommandId): CommandRequest => {
+    const content = incident.getState();
+    const by = draft.by ?? ui.getState().atKeyboard;
+    return { ...draft, id, ...(by && { by }), ...(content.kind === 'ready' && { seen: content.seq }) };
+  };
+
+  const send = async (draft: CommandDraft): Promise<CommandAnswer> => {
+    const id = draft.id ?? CommandId.parse(newId());
+    const target = shown;
+    let link = connection.link;
+    if (target === null) return { ...NOTHING_SHOWN, id };
+    if (link === null) return { ...NOT_LIVE, id };
+    const command = requestOf(draft, id);
+    const deadline = timers.now() + DOUBT_MS;
+    while (link !== null) {
+      const answer = await overLink(link, (one) => one.client.dispatch({ incident: target, command }));
+      if (answer !== null) {
+        if (answer.ok && target === shown) await pullUpTo(link, answer.seq);
+        return answer;
+      }
+      link = await nextLink(link, deadline);
+    }
+    return { ...IN_DOUBT, id };
+  };
+
+  const overCurrent = async <T>(call: (link: Link) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const link = connection.link;
+    return link === null ? NOT_LIVE : ((await overLink(link, call)) ?? lostOnTheWay);
+  };
+
+  return {
+    incident,
+    live,
+    ui,
+    show(next) {
+      if (next === shown) return;
+      shown = next;
+      ui.startAfresh();
+      live.setState({ head: null });
+      if (next === null) writer.clear();
+      else writer.load(next);
+      if (connection.link !== null) pullOver(connection.link);
+      connection.follow(next);
+    },
+    send,
+    ask: (call) => overCurrent((link) => call(link.client)),
+    putBlob: (file) => inShown((one) => overCurrent((link) => link.blobs.put(one, file))),
+    getBlob: (hash) => inShown((one) => overCurrent((link) => link.blobs.get(one, hash))),
+    retryNow: () => {
+      connection.retryNow();
+    },
+    close: () => {
+      puller?.stop();
+      connection.close();
+    },
+  };
+
+  function inShown<T>(run: (one: IncidentId) => Promise<Answer<T>>): Promise<Answer<T>> {
+    return shown === null ? Promise.resolve(NOTHING_SHOWN) : run(shown);
+  }
+}
+
+const lostOnTheWay: Trouble = fault(
+  'link-lost',
+  'The link to Blackstart went down before the answer came. Try again once it is back.',
+);
