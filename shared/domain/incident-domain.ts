@@ -6,12 +6,14 @@ import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
 import type { NewEvent } from './outcome.ts';
+import { systems } from './systems/systems.ts';
 import { undoArea } from './undo/undo.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
 export const incidentDomain = assemble([
   incidentArea(builtInProfiles),
   conflicts,
+  systems,
   logArea({ definitionOf, about: aboutOf }),
   undoArea({ undo: undoOf, describe: describePlainly }),
 ] as const);
