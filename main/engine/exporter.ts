@@ -18,7 +18,12 @@ export interface ExportSource {
   /** The incident's clock: what "as at" says. */
   readonly now: Instant;
   readonly wording: Wording;
-  /** In file order, read as it is asked for: a log may hold a million. May be walked once. */
+  /** Who asked for it; null where that is not known. */
+  readonly printedBy: string | null;
+  /**
+   * In file order, read as it is asked for: a log may hold a million. Each call walks it afresh: what was
+   * struck or corrected later has to be known where it first stands.
+   */
   events(): Iterable<ExportedEvent>;
   /** Each origin's head: what a paper copy is checked against. */
   readonly heads: readonly { readonly origin: string; readonly n: number; readonly hash: string }[];
