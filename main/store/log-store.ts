@@ -54,8 +54,9 @@ export type ReadOnlyReason = Trouble<
 /** Said once, after opening, and no obstacle: for example that the file is older than this station remembers. */
 export type OpeningNotice = Trouble<'older-copy' | 'other-history' | 'left-over-copy'>;
 
+/** `exists`: something stands where a new file was to go. */
 export type StoreFaultCode =
-  'disk-full' | 'read-only' | 'vanished' | 'replaced' | 'io' | 'locked' | 'damaged';
+  'disk-full' | 'read-only' | 'vanished' | 'replaced' | 'io' | 'locked' | 'damaged' | 'exists';
 
 /**
  * The disk's no, as against the domain's: nothing of the append was acknowledged. The message says
