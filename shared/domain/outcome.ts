@@ -1,7 +1,11 @@
-/** An event as decided: what happened, before the store gives it its place. `at` only where it differs from the command's. */
+import type { Instant } from './instant.ts';
+
+/** An event as decided: what happened, before the store gives it its place. */
 export interface NewEvent {
   readonly type: string;
   readonly data: object;
+  /** When it happened, where that differs from the command's `at`: a correction of something earlier. */
+  readonly at?: Instant;
 }
 
 /** The domain's no: a code that names the obstacle and a sentence for a tired operator. */

@@ -79,7 +79,7 @@ export class MemoryLog<State> {
         origin: this.origin,
         n,
         stamp: this.#lastStamp,
-        at,
+        at: event.at ?? at,
         recordedAt: this.now,
         by,
         toldBy: request.toldBy,
