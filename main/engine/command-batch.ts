@@ -129,7 +129,10 @@ export class CommandBatch<State> {
     const { store } = this.#options;
     return {
       ...parts,
-      logged: (id) => this.#facts.get(id) ?? factOf(store.byId(id)),
+      logged: (id) => {
+        const stored = this.#facts.has(id) ? undefined : store.byId(id);
+        return stored === undefined ? this.#facts.get(id) : factOf(stored);
+      },
       loggedBy: (command) => {
         const held = this.#byCommand.get(command)?.events.map((id) => this.#facts.get(id));
         return held?.filter((fact) => fact !== undefined) ?? factsOf(store.byCommand(command));
@@ -170,10 +173,10 @@ export class CommandBatch<State> {
 
   #inTheFuture(at: Instant, now: Instant): Rejection {
     const { kind, state } = this.#options;
-    const { time } = wordingIn(kind.timeZone(state.current));
+    const wording = wordingIn(kind.timeZone(state.current));
     return reject(
       'in-the-future',
-      `That would have happened at ${time(at)}, but here it is ${time(now)}. Give a time up to now; if the clock is wrong, correct the clock first.`,
+      `That would have happened at ${wording.time(at)}, but here it is ${wording.time(now)}. Give a time up to now; if the clock is wrong, correct the clock first.`,
       { at, now },
     );
   }

@@ -1,0 +1,12 @@
+import { instantOf } from '#shared/domain/instant.ts';
+import { libraryDomain, type Library } from '#shared/domain/library-domain.ts';
+import type { LogKind } from './log-kind.ts';
+
+/** The log of the library: what this station keeps between incidents. It has no clock of its own and numbers nothing. */
+export const libraryKind: LogKind<Library> = {
+  domain: libraryDomain,
+  now: (_, __, wallMs) => instantOf(wallMs),
+  timeZone: () => 'UTC',
+  introduction: () => null,
+  clockJumped: () => null,
+};

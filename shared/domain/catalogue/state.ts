@@ -1,0 +1,21 @@
+import type { Collection } from '../collection.ts';
+import type { ConflictsWorld } from '../conflicts/state.ts';
+import type { SystemId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import type { CatalogueRow } from '../systems/catalogue-row.ts';
+
+/** A system known in quiet times: what an incident copies when it begins. */
+export interface CatalogueEntry {
+  readonly system: SystemId;
+  row: CatalogueRow;
+  /** When somebody last put it. */
+  putAt: Instant;
+}
+
+export interface CatalogueState {
+  entries: Collection<CatalogueEntry>;
+}
+
+export interface CatalogueWorld extends ConflictsWorld {
+  catalogue: CatalogueState;
+}

@@ -1,0 +1,25 @@
+import type { DecideContext, PassedOver } from './area.ts';
+import { assemble, type Domain } from './assembly.ts';
+import { catalogue } from './catalogue/catalogue.ts';
+import { conflicts } from './conflicts/conflicts.ts';
+import type { Fact } from './envelope.ts';
+import type { NewEvent } from './outcome.ts';
+import { undoArea } from './undo/undo.ts';
+
+/** The domain of the library's log: what is kept between incidents. Assembled once, as the incident's is. */
+export const libraryDomain = assemble([
+  catalogue,
+  conflicts,
+  undoArea({ undo: undoOf, describe: describePlainly }),
+] as const);
+
+/** The folded state of the library. */
+export type Library = typeof libraryDomain extends Domain<infer State> ? State : never;
+
+// Undo concerns events of every area: it sees the assembly through these.
+function undoOf(world: never, fact: Fact, context: DecideContext): NewEvent | PassedOver {
+  return libraryDomain.undo(world, fact, context);
+}
+function describePlainly(fact: Fact): string {
+  return libraryDomain.describe(fact, { time: (instant) => instant });
+}
