@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+
+/** A picture for an action: any icon of lucide-react fits. */
+export type Icon = ComponentType<{
+  size?: number | string;
+  strokeWidth?: number | string;
+  className?: string;
+}>;
+
+/** Whether an action can run now; if not, why not, in words for the person who wants to. */
+export type Readiness = true | { readonly because: string };
+
+/**
+ * What running an action does at once.
+ * - `opens`: shows something; pressed by mistake it does no harm.
+ * - `types`: puts the cursor into a field, so that what is typed next belongs there.
+ * - `changes`: alters the log. Such an action never has a single letter as its shortcut.
+ */
+export type Effect = 'opens' | 'types' | 'changes';
+
+/** What a person can do: one object, shared by its button, its menu item, the palette and its key. */
+export interface Action {
+  readonly id: string;
+  /** A short imperative: "Give a task". */
+  readonly label: string;
+  readonly effect: Effect;
+  /** One line for the newcomer, shown in the palette and as the button's tooltip. */
+  readonly hint?: string;
+  readonly icon?: Icon;
+  /** As in `n`, `/`, `F2`, `Mod+K`, `Mod+Shift+Z`; Mod is Ctrl, on a Mac Command. See shortcut.ts. */
+  readonly shortcut?: string;
+  /** The heading it stands under in palette and shortcut sheet. */
+  readonly group?: string;
+  /** Further words it is found by. */
+  readonly keywords?: string;
+  /** It cannot simply be taken back, or it takes something away. */
+  readonly danger?: boolean;
+  /** Absent: it always can. */
+  readonly canRun?: () => Readiness;
+  readonly run: () => void;
+}
+
+export const readinessOf = (action: Action): Readiness => action.canRun?.() ?? true;
+
+/** Runs the action if it can run now; says whether it did. */
+export function runIfReady(action: Action): boolean {
+  if (readinessOf(action) !== true) return false;
+  action.run();
+  return true;
+}

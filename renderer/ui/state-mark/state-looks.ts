@@ -1,0 +1,52 @@
+/** The outlines of the marks. Each can be told from the others without colour, in grey and in black-and-white print. */
+export type MarkShape =
+  'diamond' | 'octagon' | 'triangle' | 'half-circle' | 'circle' | 'double-tick' | 'square' | 'dash' | 'ring';
+
+/** Names of colours in styles/themes.css. What is back has hardly any: only trouble is strong. */
+export type Tone =
+  | 'unknown'
+  | 'down'
+  | 'degraded'
+  | 'limited'
+  | 'watching'
+  | 'tested'
+  | 'normal'
+  | 'unaffected'
+  | 'text-quiet';
+
+/** How a state shows itself: always shape and letter and word and colour together. */
+export interface StateLook {
+  readonly shape: MarkShape;
+  readonly letter: string;
+  /** On screen. */
+  readonly word: string;
+  readonly tone: Tone;
+}
+
+/** The eight states, by the codes of the log. */
+export const stateLooks = {
+  unknown: { shape: 'diamond', letter: '?', word: 'Not assessed', tone: 'unknown' },
+  down: { shape: 'octagon', letter: 'X', word: 'Down', tone: 'down' },
+  degraded: { shape: 'triangle', letter: '!', word: 'Degraded', tone: 'degraded' },
+  limited: { shape: 'half-circle', letter: 'L', word: 'Back, limited use', tone: 'limited' },
+  monitoring: { shape: 'circle', letter: 'M', word: 'Back, watching', tone: 'watching' },
+  validated: { shape: 'double-tick', letter: 'V', word: 'Back, tested', tone: 'tested' },
+  normal: { shape: 'square', letter: 'N', word: 'Normal, backlog clear', tone: 'normal' },
+  unaffected: { shape: 'dash', letter: '-', word: 'Not affected', tone: 'unaffected' },
+} as const satisfies Record<string, StateLook>;
+
+export type StateCode = keyof typeof stateLooks;
+
+/**
+ * The five headlines that the board is grouped and counted by. "Back online" is a ring in the colour of plain text: it
+ * is four states in one, so it never looks like good news by itself.
+ */
+export const headlineLooks = {
+  unknown: stateLooks.unknown,
+  down: stateLooks.down,
+  degraded: stateLooks.degraded,
+  back: { shape: 'ring', letter: 'B', word: 'Back online', tone: 'text-quiet' },
+  unaffected: stateLooks.unaffected,
+} as const satisfies Record<string, StateLook>;
+
+export type HeadlineCode = keyof typeof headlineLooks;
