@@ -1,4 +1,4 @@
-import { implement, onError, ORPCError } from '@orpc/server';
+import { implement, ORPCError } from '@orpc/server';
 import { answer } from '#shared/contract/answers.ts';
 import { contract } from '#shared/contract/contract.ts';
 import type { HostPort } from '#shared/contract/host-port.ts';
@@ -107,9 +107,10 @@ export type HostRouter = ReturnType<typeof hostRouter>;
 /** The most that one message may hold: a file for an importer, or anything smaller. */
 export const MESSAGE_LIMIT_BYTES = LIMITS.importBytes + LIMITS.messageBytes;
 
-/** What every handler of the router does with an error: a bug is logged, a request that fits no schema is the window's. */
-export const logBugs = (logger: Logger) =>
-  onError((error: unknown) => {
+/** Logs what a request met if it is a bug of ours; a request that fits no schema is the window's bug, and is told so. */
+export const bugReporter =
+  (logger: Logger) =>
+  (error: unknown): void => {
     if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return;
     logger.write('error', 'a request failed', { error });
-  });
+  };
