@@ -1,0 +1,231 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { Envelope, type Fact } from '#shared/domain/envelope.ts';
+import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import { MemoryLog } from '#shared/testing/memory-log.ts';
+import type { Exporter, ExportSource } from '../exporter.ts';
+import { wordingIn } from '../wording.ts';
+import { csvExporter } from './csv-exporter.ts';
+import { htmlExporter } from './html-exporter.ts';
+import { jsonlExporter } from './jsonl-exporter.ts';
+import { markdownExporter } from './markdown-exporter.ts';
+
+const declare = (name: string, exercise = false) => ({
+  type: 'incident.declare',
+  data: { name, profile: 'general', exercise },
+});
+const note = (text: string) => ({ type: 'log.note', data: { text } });
+const add = (name: string) => ({ type: 'system.add', data: { name } });
+const set = (system: string, to: object, more: object = {}) => ({
+  type: 'system.set-state',
+  data: { subjects: [{ system }], to, ...more },
+});
+
+const newLog = () => new MemoryLog(incidentDomain, { now: '2024-07-19T08:00:00Z' });
+const wording = wordingIn('Europe/London');
+const HASH = 'a'.repeat(64);
+
+const envelopeOf = (fact: Fact): Envelope =>
+  Envelope.parse({
+    ...fact,
+    toldBy: fact.toldBy,
+    incident: 'inc-1',
+    seen: {},
+    part: { i: 1, of: 1 },
+    dataHash: HASH,
+    prev: HASH,
+    hash: HASH,
+  });
+
+const sourceOf = (log: ReturnType<typeof newLog>, more: Partial<ExportSource> = {}): ExportSource => ({
+  state: log.state,
+  now: log.now,
+  wording,
+  printedBy: 'Night coordinator',
+  events: () =>
+    log.facts.map((fact, i) => ({
+      seq: i + 1,
+      envelope: envelopeOf(fact),
+      fact,
+      words: log.domain.describe(fact, wording),
+    })),
+  heads: [{ origin: log.origin, n: log.facts.length, hash: 'f'.repeat(64) }],
+  ...more,
+});
+const textOf = (exporter: Exporter, source: ExportSource): string => [...exporter.write(source)].join('');
+const noteId = (log: ReturnType<typeof newLog>, text: string): string => {
+  const found = log.facts.find((fact) => JSON.stringify(fact.data).includes(text));
+  if (found === undefined) throw new Error(`nothing on the log says ${text}`);
+  return found.id;
+};
+
+test('jsonl holds the exact envelopes, one a line', () => {
+  const log = newLog().given(declare('Faulty update'), note('two\nlines, "quoted"'));
+  const source = sourceOf(log);
+  const lines = textOf(jsonlExporter, source).trimEnd().split('\n');
+  expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
+    [...source.events()].map(({ envelope }) => envelope),
+  );
+});
+
+test('csv tells local time and UTC, who typed it, who told it and what became of it', () => {
+  const log = newLog().given(declare('Faulty update'), {
+    ...note('Ward 3 rang.'),
+    toldBy: { name: 'Ward clerk', place: 'Ward 3', ringBack: 'ext 4410' },
+  });
+  const entry = noteId(log, 'Ward 3 rang.');
+  log.given({ type: 'log.strike', data: { entry, reason: 'Entered twice.' } });
+  const rows: Record<string, string>[] = parse(textOf(csvExporter, sourceOf(log)), {
+    columns: true,
+    bom: true,
+  });
+  expect(rows.find(({ event }) => event === entry)).toMatchObject({
+    number: 'A1',
+    at: '19 Jul 2024, 09:00 BST',
+    at_utc: '2024-07-19T08:00:00.000Z',
+    by: 'Loggist',
+    told_by: 'Ward clerk, Ward 3, ext 4410',
+    what: 'A1 Ward 3 rang.',
+    struck: 'A1 struck: Entered twice.',
+    type: 'log.noted',
+  });
+});
+
+test.each(['=1+1', '+44 20 7946 0000', '-2', '@SUM(A1)', '\t=1', '\r=1'])(
+  'csv hands no formula to a spreadsheet: %j',
+  (name) => {
+    const log = newLog().given(declare('Faulty update'));
+    const source = sourceOf(log, {
+      events: () => [...sourceOf(log).events()].map((event) => ({ ...event, words: name })),
+    });
+    const rows: Record<string, string>[] = parse(textOf(csvExporter, source), { columns: true, bom: true });
+    expect(rows.map(({ what }) => what)).toEqual([`'${name}`]);
+  },
+);
+
+const recorded = () => {
+  const log = newLog().given(
+    declare('Faulty update', true),
+    ...['Down one', 'Slow one', 'Limited one', 'Watched one', 'Tested one', 'Unseen one', 'Fine one'].map(
+      add,
+    ),
+    set('Down one', { state: 'down' }),
+    set('Slow one', { state: 'degraded', lost: 'Two sites' }),
+    set('Limited one', { state: 'limited', allowedUse: 'Urgent only' }, { source: 'supplier' }),
+    set('Watched one', { state: 'monitoring' }, { source: 'seen' }),
+    set(
+      'Tested one',
+      { state: 'validated', tester: 'Night tester', saw: 'Two test scripts' },
+      { source: 'seen' },
+    ),
+    set('Fine one', { state: 'unaffected' }),
+    note('Ward 3 rang.'),
+    note('Entered twice by mistake'),
+  );
+  log.given(
+    {
+      type: 'log.correct',
+      data: { entry: noteId(log, 'Ward 3 rang.'), text: { from: 'Ward 3 rang.', to: 'Ward 5 rang.' } },
+    },
+    { type: 'log.strike', data: { entry: noteId(log, 'Entered twice by mistake'), reason: 'Twice.' } },
+  );
+  return sourceOf(log.wait(60));
+};
+
+const COUNTS =
+  'Down 1 · Degraded 1 · Not assessed 1 · Back online 3 (1 limited, 1 watching, 1 tested, 0 normal; 1 not confirmed here) · Not affected 1';
+
+test.each([
+  ['md', markdownExporter],
+  ['html', htmlExporter],
+])(
+  '%s says what it is a record of: exercise, moment in both times, who asked, entries, fingerprint, cautions',
+  (_, exporter) => {
+    const source = recorded();
+    const text = textOf(exporter, source);
+    expect(text).toContain('EXERCISE: Faulty update');
+    expect(text).toContain('19 Jul 2024, 10:00 BST (2024-07-19 09:00 UTC)');
+    expect(text).toContain('Night coordinator');
+    expect(text).toContain(`entries 1 to ${String([...source.events()].length)}`);
+    expect(text).toContain('f'.repeat(64));
+    expect(text).toContain('A typed name is not proof of identity');
+    expect(text).toContain('only when it is compared with a fingerprint kept elsewhere');
+    expect(text).toContain(COUNTS);
+  },
+);
+
+test('a real incident is not marked as an exercise, and an unknown printer is said to be', () => {
+  const source = sourceOf(newLog().given(declare('Faulty update')), { printedBy: null });
+  for (const exporter of [markdownExporter, htmlExporter]) {
+    expect(textOf(exporter, source)).not.toContain('EXERCISE');
+    expect(textOf(exporter, source)).toContain('not stated');
+  }
+});
+
+test('markdown shows struck entries struck through, with what became of them beside them', () => {
+  const lines = textOf(markdownExporter, recorded()).split('\n');
+  const entry = (words: string) => lines.find((line) => line.includes(`~~A`) && line.includes(words));
+  expect(entry('Entered twice by mistake~~')).toContain('struck: Twice.');
+  expect(entry('Ward 3 rang.~~')).toContain('should read "Ward 5 rang."');
+  expect(lines).toContainEqual(
+    expect.stringMatching(/^\| \*\*X\*\* \| Down one \| Down \| 19 Jul 2024, 09:00 BST/),
+  );
+});
+
+test('html shows struck entries struck through, every state as shape, letter and word, and prints page x of y on A4', () => {
+  const text = textOf(htmlExporter, recorded());
+  expect(text).toContain('<s>A2 Entered twice by mistake</s><span class="after">');
+  expect(text).toContain('<use href="#octagon"/></svg>X</td><td>Down one</td><td>Down</td>');
+  expect(text).toContain(
+    '<use href="#half-circle"/></svg>L</td><td>Limited one</td><td>Back, limited use (Urgent only)</td>',
+  );
+  expect(text).toContain('size: A4');
+  expect(text).toContain('"Page " counter(page) " of " counter(pages)');
+  for (const [, shape] of text.matchAll(/<use href="#([a-z-]+)"/g))
+    expect(text).toContain(`<symbol id="${shape ?? ''}"`);
+});
+
+const HOSTILE = '</td></table><script>alert(1)</script><img src=x onerror=alert(2)> & "quoted" \'single\'';
+
+test('html shows hostile text as text: no tag of it survives, wherever it stands', () => {
+  const log = newLog().given(declare(HOSTILE.slice(0, 100)), add(HOSTILE), note(HOSTILE), {
+    ...note('x'),
+    by: { name: HOSTILE, role: HOSTILE },
+    toldBy: { name: HOSTILE },
+  });
+  const text = textOf(htmlExporter, sourceOf(log, { printedBy: HOSTILE }));
+  expect(text).not.toMatch(/<script|<img/);
+  expect(text.match(/<\/table>/g)).toHaveLength(text.match(/<table>/g)?.length ?? 0);
+  expect(text).toContain("default-src 'none'");
+  expect(text).not.toMatch(/(?:src|href)="(?!#)/);
+});
+
+test('markdown shows hostile text as text: no table cell, link, tag, heading or emphasis is made by it', () => {
+  const hostile = 'a | b\n\n# Head\n![x](http://evil/x.png) [y](http://evil) <b>t</b> `c` **d** ~~e~~ \\';
+  const log = newLog().given(declare('Faulty update'), note(hostile));
+  const line = textOf(markdownExporter, sourceOf(log))
+    .split('\n')
+    .find((one) => one.includes('Head'));
+  const cells = line?.split(/(?<!\\)\|/) ?? [];
+  expect(cells).toHaveLength(7);
+  expect(line).toContain('a \\| b / \\# Head / \\!\\[x\\]');
+  expect(line).not.toMatch(/(?<!\\)[`*~[\]<]|:\/\//);
+});
+
+test('redacted words are in no export, and that they are gone is said', () => {
+  const log = newLog().given(declare('Faulty update'), note('Mrs Example of Bed 4 rang.'));
+  log.given({ type: 'log.redact', data: { event: noteId(log, 'Mrs Example'), reason: 'Named a patient.' } });
+  const redacted = noteId(log, 'Mrs Example');
+  const source = sourceOf(log, {
+    events: () =>
+      [...sourceOf(log).events()].map((event) =>
+        event.fact.id === redacted
+          ? { ...event, envelope: { ...event.envelope, data: null }, words: 'A1 [redacted]' }
+          : event,
+      ),
+  });
+  for (const exporter of [jsonlExporter, csvExporter, markdownExporter, htmlExporter]) {
+    expect(textOf(exporter, source)).not.toContain('Mrs Example');
+    expect(textOf(exporter, source)).toContain('redacted');
+  }
+});

@@ -1,0 +1,91 @@
+import { STATES } from '#shared/domain/systems/states.ts';
+import type { Exporter, ExportSource } from '../exporter.ts';
+import { recordStyle, STATE_SHAPES } from './html-style.ts';
+import { readAftermath } from './log-aftermath.ts';
+import { recordBoard, type BoardLine, type BoardSection } from './record-board.ts';
+import { recordEntry, type RecordEntry } from './record-entry.ts';
+import { bothTimes, CAUTIONS, recordHead, type RecordHead } from './record-head.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text that means nothing to a browser, in an element or in a quoted attribute. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+
+const cell = (text: string, kind = ''): string =>
+  `<td${kind === '' ? '' : ` class="${kind}"`}>${escapeHtml(text)}</td>`;
+
+/** Nothing is fetched and nothing runs, whatever stands in the log. */
+const opening = (head: RecordHead): string => {
+  const title = `${head.exercise ? 'EXERCISE: ' : ''}${head.name}`;
+  return (
+    '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n' +
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; style-src \'unsafe-inline\'">\n' +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
+    `<title>${escapeHtml(title)}</title>\n<style>${recordStyle(head.exercise ? 'EXERCISE' : '')}</style>\n</head>\n<body>\n` +
+    `${STATE_SHAPES}\n<h1>${escapeHtml(title)}</h1>\n` +
+    (head.exercise ? '<p class="exercise">EXERCISE. This is not a real incident.</p>\n' : '') +
+    `<dl>${head.lines.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl>\n`
+  );
+};
+
+function boardRow({ state, name, isPart, words, since, confirmed }: BoardLine): string {
+  const { shape, letter } = STATES[state];
+  return (
+    `<tr${isPart ? ' class="part"' : ''}><td class="mark"><svg aria-hidden="true"><use href="#${shape}"/></svg>${escapeHtml(letter)}</td>` +
+    `${cell(name)}${cell(words)}${cell(since, 'time')}${cell(confirmed)}</tr>\n`
+  );
+}
+
+const boardSection = ({ title, lines }: BoardSection): string =>
+  `<h3>${escapeHtml(title)}</h3>\n<table><thead><tr><th scope="col"><span>State</span></th><th scope="col">System</th>` +
+  '<th scope="col">In words</th><th scope="col">Since</th><th scope="col">Confirmed</th></tr></thead>\n<tbody>\n' +
+  `${lines.map(boardRow).join('')}</tbody></table>\n`;
+
+function logHead(head: RecordHead, source: ExportSource): string {
+  const running = `${head.exercise ? 'EXERCISE. ' : ''}${head.name}. As at ${bothTimes(source)}`;
+  return (
+    '<h2>Log</h2>\n<p>Struck through: it no longer stands as it was written. What became of it stands beside it in bold.</p>\n' +
+    `<table><thead><tr><th class="running" colspan="5">${escapeHtml(running)}</th></tr>\n` +
+    '<tr><th scope="col">Entry</th><th scope="col">Happened</th><th scope="col">Entered</th><th scope="col">Who</th><th scope="col">What</th></tr></thead>\n<tbody>\n'
+  );
+}
+
+function entryRow({ seq, happened, entered, who, words, struck, after }: RecordEntry): string {
+  const said = escapeHtml(words);
+  const became = after.map((one) => `<span class="after">${escapeHtml(one)}</span>`).join('');
+  return `<tr>${cell(String(seq))}${cell(happened)}${cell(entered)}${cell(who)}<td>${struck ? `<s>${said}</s>` : said}${became}</td></tr>\n`;
+}
+
+const closing = ({ heads }: ExportSource): string =>
+  '</tbody></table>\n<h2>Fingerprints</h2>\n<table><thead><tr><th scope="col">Origin</th><th scope="col">Entries</th><th scope="col">Fingerprint</th></tr></thead>\n<tbody>\n' +
+  heads
+    .map(
+      ({ origin, n, hash }) =>
+        `<tr>${cell(origin)}${cell(String(n))}<td><code>${escapeHtml(hash)}</code></td></tr>\n`,
+    )
+    .join('') +
+  `</tbody></table>\n${CAUTIONS.map((one) => `<p>${escapeHtml(one)}</p>`).join('\n')}\n</body>\n</html>\n`;
+
+/** The log as a record for a browser or a printer: one file that needs nothing else. */
+export const htmlExporter: Exporter = {
+  format: 'html',
+  summary: 'The log as a record to print: head, board, every entry with what became of it, fingerprints.',
+  *write(source) {
+    const head = recordHead(source);
+    const board = recordBoard(source);
+    const aftermath = readAftermath(source);
+    yield opening(head);
+    yield `<h2>Board</h2>\n<p>${escapeHtml(board.counts)}</p>\n`;
+    for (const section of board.sections) yield boardSection(section);
+    yield logHead(head, source);
+    for (const event of source.events()) yield entryRow(recordEntry(event, source, aftermath));
+    yield closing(source);
+  },
+};

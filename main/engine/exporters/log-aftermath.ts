@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { EventId } from '#shared/domain/ids.ts';
+import type { Stamp } from '#shared/domain/stamp.ts';
+import type { ExportedEvent, ExportSource } from '../exporter.ts';
+
+/** A later event that bears on an earlier one. */
+export interface Later {
+  readonly seq: number;
+  readonly words: string;
+}
+
+/** What became of the entries of a log: nothing on paper may stand as it was first written if it was taken back. */
+export interface Aftermath {
+  /** The event that struck this one, if it stands struck. */
+  struckBy(event: EventId): Later | undefined;
+  /** The corrections of this entry in the order of the log: the last one stands. */
+  correctionsOf(event: EventId): readonly Later[];
+}
+
+/** How areas name what they strike: an entry of the log, or a change of a system or service. */
+const Struck = z.union([
+  z.object({ entry: EventId }).transform(({ entry }) => entry),
+  z.object({ target: EventId }).transform(({ target }) => target),
+]);
+
+const STRIKES = /\.(?:[a-z-]+-)?struck$/;
+const LIFTS = /\.(?:reinstated|strike-lifted)$/;
+const CORRECTS = 'log.corrected';
+
+/** Reads the log once for strikes and corrections; a strike and its lifting count in the order of the log. */
+export function readAftermath(source: Pick<ExportSource, 'events'>): Aftermath {
+  const last = new Map<EventId, { readonly stamp: Stamp; readonly strike: Later | undefined }>();
+  const corrections = new Map<EventId, (Later & { readonly stamp: Stamp })[]>();
+
+  const noteStrike = ({ seq, words, fact }: ExportedEvent, strikes: boolean): void => {
+    const target = Struck.safeParse(fact.data);
+    if (!target.success) return;
+    const known = last.get(target.data);
+    if (known !== undefined && known.stamp > fact.stamp) return;
+    last.set(target.data, { stamp: fact.stamp, strike: strikes ? { seq, words } : undefined });
+  };
+  const noteCorrection = ({ seq, words, fact }: ExportedEvent): void => {
+    const target = Struck.safeParse(fact.data);
+    if (!target.success) return;
+    const known = corrections.get(target.data) ?? [];
+    corrections.set(target.data, [...known, { seq, words, stamp: fact.stamp }]);
+  };
+
+  for (const event of source.events()) {
+    const { type } = event.fact;
+    if (type === CORRECTS) noteCorrection(event);
+    else if (STRIKES.test(type)) noteStrike(event, true);
+    else if (LIFTS.test(type)) noteStrike(event, false);
+  }
+  return {
+    struckBy: (event) => last.get(event)?.strike,
+    correctionsOf: (event) =>
+      (corrections.get(event) ?? []).toSorted((a, b) =>
+        a.stamp === b.stamp ? 0 : a.stamp < b.stamp ? -1 : 1,
+      ),
+  };
+}
