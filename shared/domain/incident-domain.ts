@@ -1,12 +1,14 @@
 import { builtInProfiles } from '#shared/profiles/built-in.ts';
 import type { DecideContext, EventDefinition, PassedOver } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
+import { attachments } from './attachments/attachments.ts';
 import { conflicts } from './conflicts/conflicts.ts';
 import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
 import type { NewEvent } from './outcome.ts';
 import { systems } from './systems/systems.ts';
+import { people } from './people/people.ts';
 import { undoArea } from './undo/undo.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
@@ -14,7 +16,9 @@ export const incidentDomain = assemble([
   incidentArea(builtInProfiles),
   conflicts,
   systems,
+  people,
   logArea({ definitionOf, about: aboutOf }),
+  attachments,
   undoArea({ undo: undoOf, describe: describePlainly }),
 ] as const);
 

@@ -56,3 +56,30 @@ export const lastChange = <T>(timeline: readonly Change<T>[]): Change<T> | undef
 /** The unstruck change that stands directly before a moment: what a change entered for then replaces. */
 export const changeBefore = <T>(timeline: readonly Change<T>[], moment: When): Change<T> | undefined =>
   timeline.findLast((change) => change.struck === undefined && isAfter(moment, change));
+
+/** The change that was entered last, struck or not: what an author at this head has seen of the timeline. */
+export function lastEntered<T>(timeline: readonly Change<T>[]): Change<T> | undefined {
+  let last: Change<T> | undefined;
+  for (const change of timeline) if (last === undefined || change.stamp > last.stamp) last = change;
+  return last;
+}
+
+/**
+ * The neighbour in time of a change whose author had last seen `after` (null = nothing): the one it follows
+ * or the one that already follows it, where the author had not seen it and it does not say the same.
+ * Undefined in one station's own run of writing, however late its entries are.
+ */
+export function unseenNeighbour<T>(
+  timeline: readonly Change<T>[],
+  change: When & { readonly to: T; readonly after: EventId | null },
+  same: (a: T, b: T) => boolean,
+): Change<T> | undefined {
+  if ((lastEntered(timeline)?.event ?? null) === change.after) return undefined;
+  const seen = timeline.find((one) => one.event === change.after);
+  const unseen = (one: Change<T> | undefined): one is Change<T> =>
+    one !== undefined && (seen === undefined || one.stamp > seen.stamp) && !same(one.to, change.to);
+  const before = changeBefore(timeline, change);
+  if (unseen(before)) return before;
+  const next = timeline.find((one) => one.struck === undefined && isAfter(one, change));
+  return unseen(next) ? next : undefined;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Commands } from '../area.ts';
+import { PersonId } from '../ids.ts';
+import { Contacts, Initials, PersonChanges } from './events.ts';
+
+const line = z.string().trim().min(1).max(200);
+const reason = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);
+const role = z.string().min(1).max(60);
+/** A person by id, initials or name. */
+const person = line;
+
+/** What may be asked of people and their roles. */
+export const peopleCommands = {
+  'person.add': {
+    schema: z.strictObject({
+      person: PersonId.optional(),
+      name: z.string().trim().min(1, 'Give the name.').max(200),
+      initials: Initials.optional(),
+      organisation: line.optional(),
+      contacts: Contacts.default([]),
+      reach: line.optional(),
+    }),
+    example: { name: 'Jo Sample', initials: 'JS', contacts: [{ kind: 'bleep', value: '2041' }] },
+    summary: 'Add a person. A name is enough; initials are made from it.',
+  },
+  'person.edit': {
+    schema: z
+      .strictObject({ person, changes: PersonChanges })
+      .refine(({ changes }) => Object.keys(changes).length > 0, 'Give at least one change.'),
+    example: { person: 'JS', changes: { reach: { from: null, to: 'Runner to the plant room' } } },
+    summary: 'Change what is known of a person. `from` is what you saw.',
+  },
+  'person.retire': {
+    schema: z.strictObject({ person, reason: reason.optional() }),
+    example: { person: 'JS', reason: 'Back to their own department.' },
+    summary: 'A person is no longer part of this incident: their roles become vacant.',
+  },
+  'person.return': {
+    schema: z.strictObject({ person }),
+    example: { person: 'JS' },
+    summary: 'A person who had left is part of the incident again.',
+  },
+  'role.assign': {
+    schema: z.strictObject({ role, person, reason: reason.optional() }),
+    example: { role: 'tactical', person: 'JS', reason: 'End of shift.' },
+    summary:
+      "Give a command role, by its key in the incident's profile, to a person. Over a holder it passes on, with the reason.",
+  },
+  'role.vacate': {
+    schema: z.strictObject({ role, reason: reason.optional() }),
+    example: { role: 'tactical', reason: 'Called to theatre.' },
+    summary: 'Leave a command role without a holder.',
+  },
+  'command.take-charge': {
+    schema: z.strictObject({ person, reason: reason.optional() }),
+    example: { person: 'JS', reason: 'First on site.' },
+    summary: 'Mark one person as in charge. Over another it passes on, with the reason.',
+  },
+  'command.leave-charge': {
+    schema: z.strictObject({ reason: reason.optional() }),
+    example: { reason: 'Called to theatre.' },
+    summary: 'Leave nobody in charge.',
+  },
+} satisfies Commands;

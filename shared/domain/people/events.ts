@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import type { Events } from '../area.ts';
+import { EventId, PersonId } from '../ids.ts';
+
+const line = z.string().trim().min(1).max(200);
+const reason = z.string().trim().min(1).max(1000);
+export const Initials = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .regex(/^[\p{L}\d]{1,6}$/u, 'Initials are one to six letters or digits.');
+export const Contacts = z
+  .array(z.strictObject({ kind: z.string().trim().min(1).max(40), value: line }))
+  .max(20);
+
+const changeOf = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value }).optional();
+
+/** What may change of a person: what the author saw, and what it shall be. */
+export const PersonChanges = z.strictObject({
+  name: changeOf(line),
+  initials: changeOf(Initials),
+  organisation: changeOf(line.nullable()),
+  contacts: changeOf(Contacts),
+  reach: changeOf(line.nullable()),
+});
+
+const holder = z.strictObject({ person: PersonId, name: line });
+const sampleHolder = { person: 'per-1', name: 'Jo Sample' };
+const role = z.string().min(1).max(60);
+
+/** The change of the post that was entered last when this was decided; null where there was none. */
+const after = EventId.nullable();
+const taken = { from: holder.nullable(), to: holder, after, reason: reason.optional() };
+const left = { from: holder, after, reason: reason.optional() };
+const struck = { change: EventId, words: z.string().min(1), reason };
+
+/** What can have happened to people, their roles and the mark of being in charge. */
+export const peopleEvents = {
+  'person.added': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject({
+      person: PersonId,
+      name: line,
+      initials: Initials,
+      organisation: line.nullable(),
+      contacts: Contacts,
+      reach: line.nullable(),
+    }),
+    sample: {
+      person: 'per-1',
+      name: 'Jo Sample',
+      initials: 'JS',
+      organisation: 'Estates',
+      contacts: [{ kind: 'bleep', value: '2041' }],
+      reach: 'Runner to the plant room',
+    },
+    freeText: ['contacts', 'reach'],
+  },
+  'person.edited': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject({ person: PersonId, name: line, changes: PersonChanges }),
+    sample: {
+      person: 'per-1',
+      name: 'Jo Sample',
+      changes: { reach: { from: null, to: 'Runner to the plant room' } },
+    },
+    freeText: ['contacts', 'reach'],
+  },
+  'person.retired': {
+    v: 1,
+    schema: z.strictObject({ person: PersonId, name: line, reason: reason.optional() }),
+    sample: { person: 'per-1', name: 'Jo Sample', reason: 'Back to their own department.' },
+    freeText: ['reason'],
+  },
+  'person.returned': {
+    v: 1,
+    schema: z.strictObject({ person: PersonId, name: line }),
+    sample: { person: 'per-1', name: 'Jo Sample' },
+  },
+  'role.assigned': {
+    v: 1,
+    schema: z.strictObject({ role, roleName: line, ...taken }),
+    sample: {
+      role: 'tactical',
+      roleName: 'Tactical commander (silver)',
+      from: { person: 'per-2', name: 'Sam Example' },
+      to: sampleHolder,
+      after: 'K3F7Q2M8-88',
+      reason: 'End of shift.',
+    },
+    freeText: ['reason'],
+  },
+  'role.vacated': {
+    v: 1,
+    schema: z.strictObject({ role, roleName: line, ...left }),
+    sample: {
+      role: 'tactical',
+      roleName: 'Tactical commander (silver)',
+      from: sampleHolder,
+      after: 'K3F7Q2M8-88',
+      reason: 'Called to theatre.',
+    },
+    freeText: ['reason'],
+  },
+  'role.struck': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject({ role, roleName: line, ...struck }),
+    sample: {
+      role: 'tactical',
+      roleName: 'Tactical commander (silver)',
+      change: 'K3F7Q2M8-88',
+      words: 'Jo Sample',
+      reason: 'Undone.',
+    },
+    freeText: ['reason'],
+  },
+  'command.taken': {
+    v: 1,
+    schema: z.strictObject(taken),
+    sample: { from: null, to: sampleHolder, after: null, reason: 'First on site.' },
+    freeText: ['reason'],
+  },
+  'command.left': {
+    v: 1,
+    schema: z.strictObject(left),
+    sample: { from: sampleHolder, after: 'K3F7Q2M8-88', reason: 'Called to theatre.' },
+    freeText: ['reason'],
+  },
+  'command.struck': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject(struck),
+    sample: { change: 'K3F7Q2M8-88', words: 'Jo Sample', reason: 'Undone.' },
+    freeText: ['reason'],
+  },
+} satisfies Events;

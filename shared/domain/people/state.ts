@@ -1,0 +1,89 @@
+import type { ConflictsWorld } from '../conflicts/state.ts';
+import { emptyCollection, values, type Collection } from '../collection.ts';
+import type { EventId, PersonId } from '../ids.ts';
+import type { IncidentWorld } from '../incident/state.ts';
+import { lastChange, type Timeline } from '../timeline.ts';
+
+/** One way to reach a person, such as mobile, bleep, desk. */
+export interface Contact {
+  readonly kind: string;
+  readonly value: string;
+}
+
+/** What is known of a person beforehand; each is edited on its own. */
+export interface PersonFields {
+  name: string;
+  /** Upper case; no two people who are here share them. */
+  initials: string;
+  organisation: string | null;
+  contacts: readonly Contact[];
+  /** How to reach them when the telephones are down. */
+  reach: string | null;
+}
+
+export interface Person extends PersonFields {
+  readonly id: PersonId;
+  /** Set while they are not part of this incident any more. */
+  retired?: EventId;
+}
+
+/** Who holds a post, by the name they had then. */
+export interface Holder {
+  readonly person: PersonId;
+  readonly name: string;
+}
+
+/** Who held a post when; null = vacant, which is legal and shown. */
+export type Tenure = Timeline<Holder | null>;
+
+export interface PeopleState {
+  all: Collection<Person>;
+  /** Command roles by their key in the profile: at most one holder each, by construction. */
+  roles: Record<string, Tenure>;
+  /** Who is in charge: one person at most. */
+  charge: Tenure;
+}
+
+export interface PeopleSlice {
+  people: PeopleState;
+}
+export type PeopleWorld = PeopleSlice & IncidentWorld & ConflictsWorld;
+
+export const initialPeople = (): PeopleState => ({ all: emptyCollection(), roles: {}, charge: [] });
+
+export const sameHolder = (a: Holder | null, b: Holder | null): boolean => a?.person === b?.person;
+
+/** The present person with these initials, whatever their case. */
+export const presentWithInitials = (
+  { people }: Readonly<PeopleSlice>,
+  initials: string,
+): Person | undefined =>
+  [...values(people.all)].find(
+    (person) => person.retired === undefined && person.initials === initials.toUpperCase(),
+  );
+
+/** Initials that nobody here has: those asked for, else with the first free number behind them. */
+export function freeInitials(world: Readonly<PeopleSlice>, wanted: string, except?: PersonId): string {
+  const taken = (initials: string): boolean => {
+    const holder = presentWithInitials(world, initials);
+    return holder !== undefined && holder.id !== except;
+  };
+  let free = wanted;
+  for (let n = 2; taken(free); n += 1) free = `${wanted}${String(n)}`;
+  return free;
+}
+
+/** The first letters of the first three words of a name. */
+export const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => /\p{L}|\d/u.exec(word)?.[0] ?? '')
+    .join('')
+    .slice(0, 3)
+    .toUpperCase() || 'X';
+
+/** The posts whose last change gave them to a person: role keys, and `charge`. */
+export const lastHeld = ({ people }: Readonly<PeopleSlice>, person: PersonId): readonly string[] =>
+  [...Object.entries(people.roles), ['charge', people.charge] as const]
+    .filter(([, tenure]) => lastChange(tenure)?.to?.person === person)
+    .map(([post]) => post);

@@ -1,0 +1,57 @@
+import type { TellMap } from '../area.ts';
+import type { peopleEvents } from './events.ts';
+import { FIELD_WORDS, fieldChanges, type FieldChange } from './field-changes.ts';
+import type { Contact, Holder } from './state.ts';
+
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+const was = (holder: Holder | null): string => (holder === null ? '' : `, was ${holder.name}`);
+const contactsOf = (contacts: readonly Contact[]): string =>
+  contacts.map(({ kind, value }) => `${kind} ${value}`).join(', ') || 'none';
+
+function changeWords({ field, from, to }: FieldChange): string {
+  const said = (value: unknown): string =>
+    Array.isArray(value) ? contactsOf(value as Contact[]) : typeof value === 'string' ? value : 'none'; // as: only contacts are a list
+  return `${FIELD_WORDS[field]} ${said(from)} to ${said(to)}`;
+}
+
+/** How people, their roles and being in charge read. */
+export const peopleTell: TellMap<typeof peopleEvents> = {
+  'person.added': {
+    describe: ({ data }) =>
+      `${data.name} (${data.initials}) joined${data.organisation === null ? '' : `, ${data.organisation}`}`,
+    searchText: (data) => `${contactsOf(data.contacts)} ${data.reach ?? ''}`,
+    about: (data) => [data.person],
+  },
+  'person.edited': {
+    describe: ({ data }) => `${data.name}: ${fieldChanges(data.changes).map(changeWords).join('; ')}`,
+    about: (data) => [data.person],
+  },
+  'person.retired': {
+    describe: ({ data }) => `${data.name} left the incident${because(data.reason)}`,
+    about: (data) => [data.person],
+  },
+  'person.returned': {
+    describe: ({ data }) => `${data.name} is part of the incident again`,
+    about: (data) => [data.person],
+  },
+  'role.assigned': {
+    describe: ({ data }) => `${data.to.name} is ${data.roleName}${was(data.from)}${because(data.reason)}`,
+    about: (data) => [data.to.person, ...(data.from === null ? [] : [data.from.person])],
+  },
+  'role.vacated': {
+    describe: ({ data }) => `${data.roleName} is VACANT${was(data.from)}${because(data.reason)}`,
+    about: (data) => [data.from.person],
+  },
+  'role.struck': {
+    describe: ({ data }) => `Struck: ${data.words} as ${data.roleName}${because(data.reason)}`,
+  },
+  'command.taken': {
+    describe: ({ data }) => `${data.to.name} is in charge${was(data.from)}${because(data.reason)}`,
+    about: (data) => [data.to.person, ...(data.from === null ? [] : [data.from.person])],
+  },
+  'command.left': {
+    describe: ({ data }) => `NOBODY is in charge${was(data.from)}${because(data.reason)}`,
+    about: (data) => [data.from.person],
+  },
+  'command.struck': { describe: ({ data }) => `Struck: ${data.words} in charge${because(data.reason)}` },
+};

@@ -1,0 +1,66 @@
+import type { PassedOver, UndoMap } from '../area.ts';
+import { lookup } from '../collection.ts';
+import type { Fact } from '../envelope.ts';
+import type { NewEvent } from '../outcome.ts';
+import { lastChange } from '../timeline.ts';
+import type { peopleEvents } from './events.ts';
+import { changesOf, fieldChanges, sameValue } from './field-changes.ts';
+import { lastHeld, presentWithInitials } from './state.ts';
+import type { Holder, PeopleWorld, Tenure } from './state.ts';
+
+const UNDONE = 'Undone.';
+const since = (what: string): PassedOver => ({ what, because: 'changed since' });
+
+/** Strikes a change of a post where it still stands. */
+function strike(
+  tenure: Tenure,
+  fact: Fact,
+  to: Holder | null,
+  type: string,
+  post: object,
+): NewEvent | PassedOver {
+  const words = to?.name ?? 'Nobody';
+  return lastChange(tenure)?.event === fact.id
+    ? { type, data: { ...post, change: fact.id, words, reason: UNDONE } }
+    : since(words);
+}
+
+/** Undoing strikes what was said of a post, lets people leave or return, and puts back what was edited. */
+export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
+  'person.added': (world, { data }) => {
+    const person = lookup(world.people.all, data.person);
+    if (person === undefined || person.retired !== undefined) return since(data.name);
+    return lastHeld(world, data.person).length > 0
+      ? { what: data.name, because: 'holds a post by now' }
+      : { type: 'person.retired', data: { person: data.person, name: person.name, reason: UNDONE } };
+  },
+  'person.edited': (world, { data }) => {
+    const person = lookup(world.people.all, data.person);
+    const made = fieldChanges(data.changes);
+    if (person === undefined || made.some(({ field, to }) => !sameValue(person[field], to)))
+      return since(data.name);
+    const changes = changesOf(made.map(({ field, from, to }) => ({ field, from: to, to: from })));
+    return { type: 'person.edited', data: { person: data.person, name: person.name, changes } };
+  },
+  'person.retired': (world, { id, data }) => {
+    const person = lookup(world.people.all, data.person);
+    if (person?.retired !== id) return since(data.name);
+    return presentWithInitials(world, person.initials) === undefined
+      ? { type: 'person.returned', data: { person: data.person, name: person.name } }
+      : { what: data.name, because: `the initials ${person.initials} are taken by now` };
+  },
+  'person.returned': (world, { data }) =>
+    lookup(world.people.all, data.person)?.retired !== undefined || lastHeld(world, data.person).length > 0
+      ? since(data.name)
+      : { type: 'person.retired', data: { person: data.person, name: data.name, reason: UNDONE } },
+  'role.assigned': (world, fact) => {
+    const { role, roleName, to } = fact.data;
+    return strike(world.people.roles[role] ?? [], fact, to, 'role.struck', { role, roleName });
+  },
+  'role.vacated': (world, fact) => {
+    const { role, roleName } = fact.data;
+    return strike(world.people.roles[role] ?? [], fact, null, 'role.struck', { role, roleName });
+  },
+  'command.taken': (world, fact) => strike(world.people.charge, fact, fact.data.to, 'command.struck', {}),
+  'command.left': (world, fact) => strike(world.people.charge, fact, null, 'command.struck', {}),
+};
