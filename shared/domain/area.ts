@@ -40,6 +40,8 @@ export interface EventDefinition {
    * where it had happened by then.
    */
   readonly timeless?: true;
+  /** The names of the keys that hold the SHA-256 of bytes kept in the file: a redaction drops those bytes. */
+  readonly blobs?: readonly string[];
 }
 export type Events = Readonly<Record<string, EventDefinition>>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Events } from '../area.ts';
+import { Hash } from '../envelope.ts';
 import { EventId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { DEBTS, ENTRY_KINDS } from './state.ts';
@@ -124,6 +125,8 @@ export const logEvents = {
       entered: z.strictObject({ at: Instant, by: z.string() }),
       about,
       reason,
+      /** SHA-256 of the bytes that go with it. */
+      blobs: z.array(Hash).optional(),
     }),
     sample: {
       event: 'K3F7Q2M8-104',

@@ -26,6 +26,9 @@ function redactionOf(port: RedactionPort, fact: Fact, reason: string): NewEvent 
   const before = fact.data as object; // as: a payload is an object
   const data = withoutFreeText(definition, before);
   if (JSON.stringify(data) === JSON.stringify(before)) return undefined;
+  const blobs = Object.entries(before).flatMap(([key, value]) =>
+    definition.blobs?.includes(key) === true && typeof value === 'string' ? [value] : [],
+  );
   return {
     type: 'log.redacted',
     data: {
@@ -34,6 +37,7 @@ function redactionOf(port: RedactionPort, fact: Fact, reason: string): NewEvent 
       entered: { at: fact.at, by: fact.by === 'system' ? 'Blackstart' : fact.by.name },
       about: [...port.about(fact)],
       reason,
+      ...(blobs.length === 0 ? {} : { blobs }),
     },
   };
 }
