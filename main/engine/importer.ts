@@ -19,6 +19,11 @@ export interface ImportPlan {
   readonly commands: readonly ImportCommand[];
   /** What the reader should know although it worked: columns that were not used, a guessed encoding. */
   readonly notices: readonly string[];
+  /**
+   * How the file itself is attached to the incident, as it came: what no command took is not lost. The
+   * engine stores the bytes and attaches them under this name; null where there is nothing to keep.
+   */
+  readonly original: { readonly name: string; readonly note: string } | null;
 }
 
 /** The file cannot be read as this format: what is wrong with it and what to do. */

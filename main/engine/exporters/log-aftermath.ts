@@ -17,10 +17,11 @@ export interface Aftermath {
   correctionsOf(event: EventId): readonly Later[];
 }
 
-/** How areas name what they strike: an entry of the log, or a change of a system or service. */
+/** How areas name what they strike: an entry of the log, a change of a system or service, an attachment. */
 const Struck = z.union([
   z.object({ entry: EventId }).transform(({ entry }) => entry),
   z.object({ target: EventId }).transform(({ target }) => target),
+  z.object({ attachment: EventId }).transform(({ attachment }) => attachment),
 ]);
 
 const STRIKES = /\.(?:[a-z-]+-)?struck$/;
