@@ -26,8 +26,7 @@ export function servePorts(parent: Pick<ParentPort, 'on'>, options: ServePortsOp
     port.on('close', () => {
       uploads.abandon();
     });
-    // as: oRPC knows this port's shape; its type writes the overloads of `on` otherwise than Electron's
-    handler.upgrade(port as unknown as Parameters<typeof handler.upgrade>[0], { context: { uploads } });
+    handler.upgrade(port, { context: { uploads } });
     port.start();
   };
   parent.on('message', ({ data, ports }: MessageEvent) => {
