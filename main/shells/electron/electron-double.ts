@@ -22,11 +22,9 @@ export function portMain(port: MessagePort): MessagePortMain {
     },
   });
   port.on('close', () => emitter.emit('close'));
+  const whole: unknown = double satisfies Pick<MessagePortMain, 'postMessage' | 'start' | 'close'>;
   // as, here and below: a double has a class's shape and not its constructor
-  return double satisfies Pick<
-    MessagePortMain,
-    'postMessage' | 'start' | 'close'
-  > as unknown as MessagePortMain;
+  return whole as MessagePortMain;
 }
 
 /** The window's end of each host's end, so that a test can follow a port that it sees being handed over. */
@@ -43,7 +41,11 @@ export function channelMain(): MessageChannelMain {
   const { port1, port2 } = new MessageChannel();
   const [host, page] = [portMain(port1), portMain(port2)];
   otherEnds.set(page, port2);
-  return { port1: host, port2: page } as unknown as MessageChannelMain;
+  const whole: unknown = { port1: host, port2: page } satisfies Record<
+    keyof MessageChannelMain,
+    MessagePortMain
+  >;
+  return whole as MessageChannelMain;
 }
 
 export interface ForkedHost {
@@ -70,11 +72,9 @@ export function forkedHost(): ForkedHost {
       messages.push({ message, ports });
     },
   });
+  const whole: unknown = double satisfies Pick<UtilityProcess, 'pid' | 'kill' | 'postMessage'>;
   const host: ForkedHost = {
-    process: double satisfies Pick<
-      UtilityProcess,
-      'pid' | 'kill' | 'postMessage'
-    > as unknown as UtilityProcess,
+    process: whole as UtilityProcess,
     messages,
     wasKilled: false,
     spawn: () => emitter.emit('spawn'),
