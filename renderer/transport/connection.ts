@@ -96,8 +96,9 @@ export class Connection {
     this.#closed.abort();
     this.#cancelRetry();
     this.#cancelSilence();
-    this.#stopWatching.abort();
+    // The link first: a watch that is ended over a link that is closing would still try to say so.
     this.#link?.close();
+    this.#stopWatching.abort();
     this.#link = null;
   }
 
