@@ -2,13 +2,15 @@ import { statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import type { SealedEvent } from './chain.ts';
 import { EventTable, type EventRow } from './event-table.ts';
-import { openDatabase, pragma, type Access } from './incident-database.ts';
+import { openDatabase, pragma, WAIT_MS, type Access } from './incident-database.ts';
 import { BlobTable } from './blob-table.ts';
 import { Redactions } from './redactions.ts';
+import { scanRows } from './scan.ts';
 
 /** One open connection to an incident file, with what is prepared on it. */
 export class Connection {
   readonly file: string;
+  readonly access: Access;
   readonly db: DatabaseSync;
   readonly events: EventTable;
   readonly blobs: BlobTable;
@@ -19,11 +21,14 @@ export class Connection {
   /** Throws what SQLite says. */
   constructor(file: string, access: Access) {
     this.file = file;
+    this.access = access;
     this.db = openDatabase(file, access);
     try {
       this.events = new EventTable(this.db);
       this.blobs = new BlobTable(this.db);
-      this.redactions = new Redactions(this.events.redactions());
+      this.redactions = new Redactions(
+        access === 'salvage' ? scannedRedactions(this.events) : this.events.redactions(),
+      );
     } catch (error) {
       this.close();
       throw error;
@@ -31,17 +36,22 @@ export class Connection {
     this.#main = identityOf(file);
   }
 
+  /** How another thread opens the same file to read it. */
+  get forReaders(): { readonly file: string; readonly access: Access } {
+    return { file: this.file, access: this.access === 'write' ? 'read' : this.access };
+  }
+
   /**
    * Whether the path still leads to the file that is open: one of the same name is not enough. Two file
    * statuses, some microseconds.
    */
-  stands(): 'here' | 'gone' | 'replaced' {
+  stands(): 'here' | 'wal-gone' | 'gone' | 'replaced' {
     const main = identityOf(this.file);
     if (main === null) return 'gone';
+    if (main !== this.#main) return 'replaced';
     const wal = identityOf(`${this.file}-wal`);
-    const sameWal = this.#wal === null || wal === this.#wal;
     this.#wal ??= wal;
-    return main === this.#main && sameWal ? 'here' : 'replaced';
+    return wal === this.#wal ? 'here' : 'wal-gone';
   }
 
   /** Runs one transaction: all of it is on disk when this returns, or nothing of it is in the file. */
@@ -67,25 +77,39 @@ export class Connection {
       this.events.insert(seq, event);
       if (event.redacts !== null) redactions.push({ seq, ...event });
     }
-    for (const { redacts } of redactions) this.#blank(redacts);
+    for (const redaction of redactions) this.#drop(redaction);
     return redactions;
   }
 
   /** Moves the -wal into the file and cuts it; false where a reader holds it up. */
   checkpoint(): boolean {
-    return pragma(this.db, 'wal_checkpoint(TRUNCATE)') === 0;
+    // Readers are brief: whoever wants it done tries again, and nobody waits.
+    this.db.exec('PRAGMA busy_timeout = 20');
+    try {
+      return pragma(this.db, 'wal_checkpoint(TRUNCATE)') === 0;
+    } finally {
+      this.db.exec(`PRAGMA busy_timeout = ${WAIT_MS}`);
+    }
   }
 
   close(): void {
     if (this.db.isOpen) this.db.close();
   }
 
-  #blank(eventId: string | null): void {
-    const at = eventId?.lastIndexOf('-') ?? -1;
-    if (eventId === null || at < 0) return;
-    const target = this.events.of(eventId.slice(0, at), Number(eventId.slice(at + 1)));
-    if (target !== undefined && target.data !== null) this.events.blank(target.seq);
+  /** Takes out what one redaction names. */
+  #drop(redaction: EventRow): void {
+    const at = redaction.redacts?.lastIndexOf('-') ?? -1;
+    if (redaction.redacts !== null && at > 0) {
+      const target = this.events.of(redaction.redacts.slice(0, at), Number(redaction.redacts.slice(at + 1)));
+      if (target !== undefined && target.data !== null) this.events.blank(target.seq);
+    }
+    for (const sha256 of new Redactions([redaction]).blobs()) this.blobs.drop(sha256);
   }
+}
+
+/** Redactions without the help of an index, which may be what is damaged. */
+function* scannedRedactions(events: EventTable): Generator<EventRow> {
+  for (const row of scanRows(events, 0)) if ('redacts' in row && typeof row.redacts === 'string') yield row;
 }
 
 function identityOf(file: string): string | null {

@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { StoreFault } from './log-store.ts';
-import { placeWithoutReplacing } from './place-file.ts';
 
 /** `BLKS` in the header says whose file it is. */
 export const APPLICATION_ID = 0x42_4c_4b_53;
@@ -14,7 +12,7 @@ export const FORMAT_VERSION = 1;
  * the cache. `command` stands on the first event of a command, `redacts` on redactions: both repeat what
  * `envelope` and `data` say, so that SQLite can find them; verification compares them.
  */
-const SCHEMA = [
+export const SCHEMA: readonly string[] = [
   `CREATE TABLE events (
   seq INTEGER PRIMARY KEY,
   origin TEXT NOT NULL,
@@ -40,7 +38,15 @@ const SCHEMA = [
   bytes BLOB NOT NULL,
   UNIQUE (upload, i)
 ) STRICT`,
-] as const;
+];
+
+/** The statements that made the tables of a file, one a line break, in the order they were made. */
+export const schemaOf = (db: DatabaseSync): string =>
+  db
+    .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
+    .all()
+    .map(({ sql }) => String(sql))
+    .join('\n');
 
 /**
  * How a connection reaches the file. `write`: the one writer. `read`: beside a writer. `immutable`: on
@@ -50,7 +56,7 @@ const SCHEMA = [
 export type Access = 'write' | 'read' | 'immutable' | 'salvage';
 
 /** A file is shared with readers of this program only, and each of them is brief. */
-const WAIT_MS = 5000;
+export const WAIT_MS = 5000;
 
 /** Opens one connection. Throws what SQLite says. */
 export function openDatabase(file: string, access: Access): DatabaseSync {
@@ -95,24 +101,14 @@ export function pragma(db: DatabaseSync, text: string): unknown {
   return Object.values(db.prepare(`PRAGMA ${text}`).get() ?? {})[0];
 }
 
-/**
- * Makes an empty incident file: whole or not at all. Throws StoreFault `exists` where something stands
- * there already.
- */
-export function createIncidentFile(file: string): void {
-  const part = `${file}.${String(process.pid)}.part`;
-  rmSync(part, { force: true });
+/** Makes the tables in a file that does not exist yet. */
+export function createTables(file: string): void {
+  const db = new DatabaseSync(file);
   try {
-    const db = new DatabaseSync(part);
-    try {
-      db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
-      db.exec(SCHEMA.join(';\n'));
-      db.exec('PRAGMA journal_mode = WAL');
-    } finally {
-      db.close();
-    }
-    placeWithoutReplacing(part, file);
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
+    db.exec(SCHEMA.join(';\n'));
+    db.exec('PRAGMA journal_mode = WAL');
   } finally {
-    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(part + suffix, { force: true });
+    db.close();
   }
 }

@@ -8,6 +8,9 @@ interface Run {
   readonly last: EventRow;
 }
 
+/** Sorts as the log does: by stamp, then origin. Within an origin no two stamps are equal. */
+export const logKey = (row: EventRow): string => `${stampOf(row)} ${row.origin}`;
+
 /** Rows read at a time: enough that the statement costs nothing, few enough to hold. */
 const CHUNK = 512;
 
@@ -76,10 +79,13 @@ interface Cursor {
   key: string;
 }
 
-const keyOf = (row: EventRow): string => `${stampOf(row)} ${row.origin}`;
-
 function* merged(table: EventTable, runs: readonly Run[]): Generator<EventRow> {
-  let open: Cursor[] = runs.map(({ origin, first }) => ({ origin, rows: [first], at: 0, key: keyOf(first) }));
+  let open: Cursor[] = runs.map(({ origin, first }) => ({
+    origin,
+    rows: [first],
+    at: 0,
+    key: logKey(first),
+  }));
   while (open.length > 0) {
     open.sort((a, b) => (a.key < b.key ? -1 : 1));
     const [least, next] = open;
@@ -100,6 +106,6 @@ function advance(table: EventTable, cursor: Cursor, from: EventRow): EventRow | 
     cursor.at = 0;
   }
   const row = cursor.rows[cursor.at];
-  if (row !== undefined) cursor.key = keyOf(row);
+  if (row !== undefined) cursor.key = logKey(row);
   return row;
 }

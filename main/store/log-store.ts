@@ -1,6 +1,7 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { CommandId, EventId, IncidentId, OriginId } from '#shared/domain/ids.ts';
 import type { Stamp } from '#shared/domain/stamp.ts';
+import type { Break } from './event-check.ts';
 
 /**
  * An event as the engine hands it over: everything of the envelope that the store does not compute.
@@ -51,6 +52,17 @@ export type ReadOnlyReason = Trouble<
   readonly goodUpTo?: number;
 };
 
+/** A file that cannot be opened at all: what it is instead, and what to do. Never is an empty one opened in its place. */
+export class OpeningRefused extends Error {
+  readonly code: 'not-found' | 'not-ours' | 'newer-version' | 'damaged' | 'unreachable';
+
+  constructor(code: OpeningRefused['code'], message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'OpeningRefused';
+    this.code = code;
+  }
+}
+
 /** Said once, after opening, and no obstacle: for example that the file is older than this station remembers. */
 export type OpeningNotice = Trouble<'older-copy' | 'other-history' | 'left-over-copy'>;
 
@@ -69,6 +81,16 @@ export class StoreFault extends Error {
     super(message, options);
     this.name = 'StoreFault';
     this.code = code;
+  }
+}
+
+/** More bytes than the incident file takes in one piece. */
+export class BlobTooLarge extends Error {
+  constructor(limitBytes: number) {
+    super(
+      `The file is larger than ${String(Math.floor(limitBytes / 1_048_576))} MB. Keep it beside the incident file and note in the log where it lies.`,
+    );
+    this.name = 'BlobTooLarge';
   }
 }
 
@@ -99,6 +121,13 @@ export interface LogStore {
   /** Why nothing can be appended; null where it can. May turn from null while open: see `watch`. */
   readonly readOnly: ReadOnlyReason | null;
   readonly notices: readonly OpeningNotice[];
+  /** True while redacted bytes may still stand in the -wal, because a reader holds it up. */
+  readonly purgePending: boolean;
+  /**
+   * The check of the whole file that opening starts beside the work. Resolves to the break it found (the
+   * file is then read-only), to null where all is whole, or when the store closes.
+   */
+  readonly wholeCheck: Promise<Break | null>;
 
   head(): Head;
 

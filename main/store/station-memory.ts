@@ -7,6 +7,7 @@ import {
   openSync,
   readFileSync,
   realpathSync,
+  rmSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -18,10 +19,14 @@ import { IncidentId, OriginId } from '#shared/domain/ids.ts';
 const Left = z.strictObject({ incident: IncidentId, origin: OriginId, n: z.int().positive(), hash: Hash });
 export type Left = z.infer<typeof Left>;
 
+/** The last place of a file up to which every event was checked, and the hash that stood there. */
+const Verified = z.strictObject({ seq: z.int().positive(), hash: Hash });
+export type Verified = z.infer<typeof Verified>;
+
 /**
- * What a station remembers of each file it wrote, in its data folder: one small record a place on disk.
- * It is written after each commit and not synced: a killed process loses nothing of it, a power cut may,
- * and then a merge names what went apart. A record belongs to the file's path: a copy, opened elsewhere,
+ * What a station remembers of each file it opened, in its data folder: a small record for a place on disk.
+ * Records are written after each commit and not synced: a killed process loses nothing of them, a power cut
+ * may, and then a merge names what went apart. A record belongs to the file's path: a copy, opened elsewhere,
  * finds none and starts an origin of its own.
  */
 export class StationMemory {
@@ -31,42 +36,54 @@ export class StationMemory {
     this.#folder = path.join(dataFolder, 'origins');
   }
 
-  /** Opens the record of one file. A folder that cannot be written makes a record that remembers nothing. */
-  recordFor(file: string): LeftRecord {
+  /** The records of one file, which must exist. */
+  of(file: string): { readonly left: StationRecord<Left>; readonly verified: StationRecord<Verified> } {
     const key = createHash('sha256').update(realpathSync(file)).digest('hex').slice(0, 32);
-    return new LeftRecord(path.join(this.#folder, `${key}.json`));
+    return {
+      left: new StationRecord(path.join(this.#folder, `${key}.left.json`), Left),
+      verified: new StationRecord(path.join(this.#folder, `${key}.verified.json`), Verified),
+    };
   }
 }
 
-/** One file's record. */
-export class LeftRecord {
+/** One small record on disk, rewritten in place. */
+export class StationRecord<T> {
   readonly #path: string;
+  readonly #schema: z.ZodType<T>;
   #handle: number | null = null;
+  #length = 0;
 
-  constructor(recordPath: string) {
+  constructor(recordPath: string, schema: z.ZodType<T>) {
     this.#path = recordPath;
+    this.#schema = schema;
   }
 
   /** Null where there is none, or what is there was torn. */
-  read(): Left | null {
+  read(): T | null {
     try {
-      return Left.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
+      return this.#schema.parse(JSON.parse(readFileSync(this.#path, 'utf8')));
     } catch {
-      // Nothing remembered: the next event starts a new origin, which is always safe.
+      // Nothing remembered: the file is checked whole and the next event starts a new origin. Both are always safe.
       return null;
     }
   }
 
-  /** One write of a few microseconds; a failure only costs a new origin at the next opening. */
-  write(left: Left): void {
+  /** Some microseconds. A failure costs a new origin or a longer check at the next opening, no more. */
+  write(value: T): void {
     try {
       this.#handle ??= this.#open();
-      const text = Buffer.from(JSON.stringify(left));
+      const text = Buffer.from(JSON.stringify(value));
       writeSync(this.#handle, text, 0, text.length, 0);
-      ftruncateSync(this.#handle, text.length);
+      if (text.length < this.#length) ftruncateSync(this.#handle, text.length);
+      this.#length = text.length;
     } catch {
       this.close();
     }
+  }
+
+  forget(): void {
+    this.close();
+    rmSync(this.#path, { force: true });
   }
 
   close(): void {
@@ -76,6 +93,7 @@ export class LeftRecord {
 
   #open(): number {
     mkdirSync(path.dirname(this.#path), { recursive: true });
-    return openSync(this.#path, constants.O_RDWR | constants.O_CREAT);
+    this.#length = Number.MAX_SAFE_INTEGER;
+    return openSync(this.#path, constants.O_RDWR | constants.O_CREAT, 0o600);
   }
 }

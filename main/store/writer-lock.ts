@@ -13,7 +13,8 @@ export interface LockOwner {
 }
 
 export type LockResult =
-  { readonly held: true; release(): void } | { readonly held: false; readonly owner: LockOwner | null };
+  | { readonly held: true; readonly release: () => void }
+  | { readonly held: false; readonly owner: LockOwner | null };
 
 /** How long a claim waits for somebody who is only looking. */
 const LOOK_MS = 300;

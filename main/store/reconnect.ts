@@ -1,0 +1,48 @@
+import { statfsSync } from 'node:fs';
+import path from 'node:path';
+import { Connection } from './connection.ts';
+import type { Head, StoreFaultCode } from './log-store.ts';
+import { faultOf } from './sqlite-error.ts';
+
+/** Less free than this and the next commit may not fit. */
+const ROOM_BYTES = 256 * 1024;
+
+/**
+ * Opens the file again after trouble and gives the new connection; the old one is closed. Throws the
+ * fault that still stands, and then the old one stays open: its -wal may be all there is.
+ */
+export function reconnect(old: Connection, known: Head, trouble: StoreFaultCode | null): Connection {
+  const stands = old.stands();
+  if (stands === 'gone') throw faultOf('vanished', old.file);
+  if (trouble === 'disk-full' && roomAround(old.file) < ROOM_BYTES) throw faultOf('disk-full', old.file);
+  // After a failed sync the system may believe that the -wal is on disk when it is not. Writing all of it into
+  // the file, and syncing that, makes sure of it; and it saves what a -wal holds that somebody deleted.
+  if (stands !== 'replaced' && trouble !== 'vanished') old.checkpoint();
+  const fresh = new Connection(old.file, 'write');
+  if (!continues(fresh, known)) {
+    fresh.close();
+    throw faultOf('replaced', old.file);
+  }
+  closeQuietly(old);
+  return fresh;
+}
+
+/** True where the file holds, for each origin, the very event that was last known of it. */
+function continues(connection: Connection, known: Head): boolean {
+  return Object.entries(known.origins).every(
+    ([origin, end]) => connection.events.of(origin, end.n)?.hash === end.hash,
+  );
+}
+
+function roomAround(file: string): number {
+  const { bavail, bsize } = statfsSync(path.dirname(file));
+  return bavail * bsize;
+}
+
+function closeQuietly(connection: Connection): void {
+  try {
+    connection.close();
+  } catch {
+    // It led to a device that is gone; what it held is on the one that is here.
+  }
+}
