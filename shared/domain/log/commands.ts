@@ -8,6 +8,8 @@ const text = z.string().trim().min(1, 'Write what happened.').max(4000);
 const reason = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);
 const about = z.array(z.string().min(1).max(64)).max(500);
 
+const Words = z.strictObject({ text: text.optional(), happenedAt: Instant.optional() });
+
 /** What may be asked of the log. */
 export const logCommands = {
   'log.note': {
@@ -40,17 +42,17 @@ export const logCommands = {
     summary: 'Link an entry to what came of it: systems, services, tasks. It then shows in their history.',
   },
   'log.correct': {
-    schema: z
-      .strictObject({
-        entry: EventId,
-        text: z.strictObject({ from: z.string(), to: text }).optional(),
-        happenedAt: z.strictObject({ from: Instant, to: Instant }).optional(),
-        reason: reason.optional(),
-      })
-      .refine((data) => data.text !== undefined || data.happenedAt !== undefined, 'Give text or happenedAt.'),
+    schema: z.strictObject({
+      entry: EventId,
+      to: Words.refine((words) => Object.keys(words).length > 0, 'Give text or happenedAt.'),
+      /** What the author saw; refused as changed-meanwhile where it reads otherwise by now. */
+      from: Words.optional(),
+      reason: reason.optional(),
+    }),
     example: {
       entry: 'K3F7Q2M8-104',
-      text: { from: 'Ward 3 rang.', to: 'Ward 5 rang.' },
+      to: { text: 'Ward 5 rang.' },
+      from: { text: 'Ward 3 rang.' },
       reason: 'Misheard.',
     },
     summary:

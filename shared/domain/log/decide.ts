@@ -78,9 +78,10 @@ function correct(
 ): Outcome {
   const { number } = entry.data;
   const stands = wordsOf(world, entry, context);
-  const text = { from: stands.text, to: stands.text, ...data.text };
-  const happenedAt = { from: stands.happenedAt, to: stands.happenedAt, ...data.happenedAt };
-  if (text.from !== stands.text || happenedAt.from !== stands.happenedAt) {
+  const text = { from: stands.text, to: data.to.text ?? stands.text };
+  const happenedAt = { from: stands.happenedAt, to: data.to.happenedAt ?? stands.happenedAt };
+  const saw = { ...stands, ...data.from };
+  if (saw.text !== stands.text || saw.happenedAt !== stands.happenedAt) {
     return reject(
       'changed-meanwhile',
       `Somebody corrected ${number} while you wrote. Look at both and send yours again.`,

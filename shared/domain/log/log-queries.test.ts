@@ -58,7 +58,10 @@ test('LO-13: by thing, kind and person', () => {
 test('LO-13: a line shows what became of it', () => {
   const one = log().given(note('Ward 3 rang.'));
   const entry = one.facts.at(-1)?.id;
-  one.given({ type: 'log.correct', data: { entry, text: { from: 'Ward 3 rang.', to: 'Ward 5 rang.' } } });
+  one.given({
+    type: 'log.correct',
+    data: { entry, from: { text: 'Ward 3 rang.' }, to: { text: 'Ward 5 rang.' } },
+  });
   one.given(
     { type: 'log.strike', data: { entry, reason: 'Entered twice.' } },
     { type: 'log.redact', data: { event: entry, reason: 'A name.' } },

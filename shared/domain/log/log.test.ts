@@ -17,7 +17,7 @@ const last = ({ facts }: Log) => {
 const noted = (on: Log, text: string, data: object = {}) => last(on.given(note(text, data))).id;
 const correct = (entry: string, from: string, to: string) => ({
   type: 'log.correct',
-  data: { entry, text: { from, to } },
+  data: { entry, from: { text: from }, to: { text: to } },
 });
 const strike = (entry: string) => ({ type: 'log.strike', data: { entry, reason: 'Entered twice.' } });
 const words = (on: Log) =>
@@ -90,7 +90,12 @@ test('LO-7: the time of an entry is corrected like its words, and never into the
   const entry = noted(one, 'Ward 3 rang.');
   const move = (to: string) => ({
     type: 'log.correct',
-    data: { entry, happenedAt: { from: '2024-07-19T06:00+01:00', to }, reason: 'Wrong clock.' },
+    data: {
+      entry,
+      from: { happenedAt: '2024-07-19T06:00+01:00' },
+      to: { happenedAt: to },
+      reason: 'Wrong clock.',
+    },
   });
   expect(one.refused(move('2024-07-19T05:03:00Z')).code).toBe('in-the-future');
   one.given(move('2024-07-19T04:50:00Z'));

@@ -71,8 +71,11 @@ test.each(['entry', 'correction'])(
     const one = log().given({ type: 'log.note', data: { text: NAME } });
     const entry = one.facts.at(-1)?.id;
     one.given(
-      { type: 'log.correct', data: { entry, text: { from: NAME, to: `${NAME}, ward 5` } } },
-      { type: 'log.correct', data: { entry, text: { from: `${NAME}, ward 5`, to: 'A patient, ward 5' } } },
+      { type: 'log.correct', data: { entry, from: { text: NAME }, to: { text: `${NAME}, ward 5` } } },
+      {
+        type: 'log.correct',
+        data: { entry, from: { text: `${NAME}, ward 5` }, to: { text: 'A patient, ward 5' } },
+      },
     );
     one.given(redact(from === 'entry' ? entry : one.facts.at(-1)?.id));
     const holders = one.facts.filter(({ data }) => JSON.stringify(data).includes('Ada'));

@@ -5,7 +5,7 @@ import type { Fact } from '../envelope.ts';
 import type { EventId } from '../ids.ts';
 import { insertChange, strikeChange, unseenNeighbour } from '../timeline.ts';
 import type { peopleEvents } from './events.ts';
-import { FIELD_WORDS, fieldChanges, sameValue } from './field-changes.ts';
+import { FIELD_WORDS, fieldsIn, sameValue } from './fields.ts';
 import {
   freeInitials,
   lastHeld,
@@ -73,9 +73,10 @@ export const peopleApply: ApplyMap<PeopleWorld, typeof peopleEvents> = {
   'person.edited': (world, fact) => {
     const person = lookup(world.people.all, fact.data.person);
     if (person === undefined) return;
-    for (const { field, from, to } of fieldChanges(fact.data.changes)) {
+    const { from, to } = fact.data;
+    for (const field of fieldsIn(to)) {
       const stands = person[field];
-      if (!sameValue(stands, from) && !sameValue(stands, to)) {
+      if (!sameValue(stands, from[field]) && !sameValue(stands, to[field])) {
         raiseConflict(world, fact, {
           rule: 'PE-4',
           about: [person.id],
@@ -83,10 +84,9 @@ export const peopleApply: ApplyMap<PeopleWorld, typeof peopleEvents> = {
           events: [fact.id],
         });
       }
-      Object.assign(person, { [field]: to });
     }
-    const { initials } = fact.data.changes;
-    if (initials !== undefined) settleInitials(world, fact, person, initials.to);
+    Object.assign(person, to);
+    if (to.initials !== undefined) settleInitials(world, fact, person, to.initials);
   },
   'person.retired': (world, fact) => {
     const person = lookup(world.people.all, fact.data.person);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Commands } from '../area.ts';
 import { PersonId } from '../ids.ts';
-import { Contacts, Initials, PersonChanges } from './events.ts';
+import { Contacts, FieldValues, Initials } from './events.ts';
 
 const line = z.string().trim().min(1).max(200);
 const reason = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);
@@ -24,11 +24,15 @@ export const peopleCommands = {
     summary: 'Add a person. A name is enough; initials are made from it.',
   },
   'person.edit': {
-    schema: z
-      .strictObject({ person, changes: PersonChanges })
-      .refine(({ changes }) => Object.keys(changes).length > 0, 'Give at least one change.'),
-    example: { person: 'JS', changes: { reach: { from: null, to: 'Runner to the plant room' } } },
-    summary: 'Change what is known of a person. `from` is what you saw.',
+    schema: z.strictObject({
+      person,
+      /** The fields to change; null takes one out. */
+      to: FieldValues.refine((values) => Object.keys(values).length > 0, 'Name at least one field.'),
+      /** What the author saw; refused as changed-meanwhile where one of them reads otherwise by now. */
+      from: FieldValues.optional(),
+    }),
+    example: { person: 'JS', to: { reach: 'Runner to the plant room' }, from: { reach: null } },
+    summary: 'Change what is known of a person: one field or several. `from` is what you saw.',
   },
   'person.retire': {
     schema: z.strictObject({ person, reason: reason.optional() }),

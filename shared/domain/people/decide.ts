@@ -6,7 +6,8 @@ import { accept, acceptWith, reject, type Outcome, type Rejection } from '../out
 import { has } from '../collection.ts';
 import { changeAt, lastChange, lastEntered } from '../timeline.ts';
 import type { peopleCommands } from './commands.ts';
-import { changesOf, fieldChanges, sameValue, type FieldChange } from './field-changes.ts';
+import type { FieldValues } from './events.ts';
+import { fieldsIn, pick, sameValue } from './fields.ts';
 import { resolvePerson, type CommandRole } from './select.ts';
 import { freeInitials, initialsOf, presentWithInitials, sameHolder } from './state.ts';
 import type { Holder, PeopleWorld, Person, Tenure } from './state.ts';
@@ -81,15 +82,28 @@ function take(
       );
 }
 
-function changedMeanwhile(person: Person, changes: readonly FieldChange[]): Rejection | undefined {
-  const clash = changes.find(({ field, from }) => !sameValue(person[field], from));
-  if (clash === undefined) return undefined;
-  const { field, to } = clash;
-  return reject(
-    'changed-meanwhile',
-    `Somebody changed ${person.name} while you wrote. Look at both and send yours again.`,
-    { field, yours: to, theirs: person[field] },
-  );
+function edit(
+  world: World,
+  person: Person,
+  { to, from = {} }: { to: FieldValues; from?: FieldValues | undefined },
+): Outcome {
+  const unseen = fieldsIn(from).filter((field) => !sameValue(from[field], person[field]));
+  if (unseen.length > 0) {
+    return reject(
+      'changed-meanwhile',
+      `Somebody changed ${person.name} while you wrote. Look at both and send yours again.`,
+      { yours: to, theirs: pick(person, unseen) },
+    );
+  }
+  const holder = to.initials === undefined ? undefined : presentWithInitials(world, to.initials);
+  if (holder !== undefined && holder.id !== person.id) return initialsTaken(holder, holder.initials);
+  const fields = fieldsIn(to).filter((field) => !sameValue(to[field], person[field]));
+  if (fields.length === 0) return reject('no-change', `That is what is known of ${person.name} already.`);
+  const chosen = Object.fromEntries(fields.map((field) => [field, to[field]]));
+  return accept({
+    type: 'person.edited',
+    data: { person: person.id, name: person.name, from: pick(person, fields), to: chosen },
+  });
 }
 
 /** What a person held when they left, role by role, and being in charge. */
@@ -143,24 +157,7 @@ export const peopleDecide: DecideMap<PeopleWorld, typeof peopleCommands> = {
         },
       });
     }),
-  'person.edit': (world, { data }) =>
-    withPerson(world, data.person, (person) => {
-      const asked = fieldChanges(data.changes);
-      const changes = asked.filter(({ from, to }) => !sameValue(from, to));
-      const initials = data.changes.initials?.to;
-      const holder = initials === undefined ? undefined : presentWithInitials(world, initials);
-      if (initials !== undefined && holder !== undefined && holder.id !== person.id)
-        return initialsTaken(holder, initials);
-      return (
-        changedMeanwhile(person, asked) ??
-        (changes.length === 0
-          ? reject('no-change', `That is what is known of ${person.name} already.`)
-          : accept({
-              type: 'person.edited',
-              data: { person: person.id, name: person.name, changes: changesOf(changes) },
-            }))
-      );
-    }),
+  'person.edit': (world, { data }) => withPerson(world, data.person, (person) => edit(world, person, data)),
   'person.retire': (world, command) =>
     withPresent(world, command.data.person, (person) => {
       const left = leavings(world, person, command);

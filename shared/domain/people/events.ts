@@ -13,16 +13,15 @@ export const Contacts = z
   .array(z.strictObject({ kind: z.string().trim().min(1).max(40), value: line }))
   .max(20);
 
-const changeOf = <T extends z.ZodType>(value: T) => z.strictObject({ from: value, to: value }).optional();
-
-/** What may change of a person: what the author saw, and what it shall be. */
-export const PersonChanges = z.strictObject({
-  name: changeOf(line),
-  initials: changeOf(Initials),
-  organisation: changeOf(line.nullable()),
-  contacts: changeOf(Contacts),
-  reach: changeOf(line.nullable()),
+/** Fields of a person, those that are meant. */
+export const FieldValues = z.strictObject({
+  name: line.optional(),
+  initials: Initials.optional(),
+  organisation: line.nullable().optional(),
+  contacts: Contacts.optional(),
+  reach: line.nullable().optional(),
 });
+export type FieldValues = z.infer<typeof FieldValues>;
 
 const holder = z.strictObject({ person: PersonId, name: line });
 const sampleHolder = { person: 'per-1', name: 'Jo Sample' };
@@ -60,11 +59,12 @@ export const peopleEvents = {
   'person.edited': {
     v: 1,
     timeless: true,
-    schema: z.strictObject({ person: PersonId, name: line, changes: PersonChanges }),
+    schema: z.strictObject({ person: PersonId, name: line, from: FieldValues, to: FieldValues }),
     sample: {
       person: 'per-1',
       name: 'Jo Sample',
-      changes: { reach: { from: null, to: 'Runner to the plant room' } },
+      from: { reach: null },
+      to: { reach: 'Runner to the plant room' },
     },
     freeText: ['contacts', 'reach'],
   },

@@ -61,12 +61,12 @@ test('PE-3: initials that clash after a merge: the later person gets a number, a
 test('PE-4: an edit of what somebody changed meanwhile is refused with both', () => {
   const edit = (from: string | null, to: string) => ({
     type: 'person.edit',
-    data: { person: 'JS', changes: { reach: { from, to } } },
+    data: { person: 'JS', from: { reach: from }, to: { reach: to } },
   });
   const one = cast().given(edit(null, 'Runner'));
   expect(one.refused(edit(null, 'Radio 4'))).toMatchObject({
     code: 'changed-meanwhile',
-    details: { yours: 'Radio 4', theirs: 'Runner' },
+    details: { yours: { reach: 'Radio 4' }, theirs: { reach: 'Runner' } },
   });
   expect(one.refused(edit('Runner', 'Runner')).code).toBe('no-change');
   expect(said(one)).toBe('Jo Sample: when telephones are down none to Runner');
@@ -75,7 +75,7 @@ test('PE-4: an edit of what somebody changed meanwhile is refused with both', ()
 test('PE-4: edits of one field made apart: the later stands and a conflict is opened', () => {
   const edit = (to: string) => ({
     type: 'person.edit',
-    data: { person: 'JS', changes: { organisation: { from: null, to } } },
+    data: { person: 'JS', to: { organisation: to } },
   });
   const one = cast();
   const two = one.copy({ station: 'st-2', origin: 'TEST2' }).wait(1).given(edit('Estates'));
@@ -216,7 +216,7 @@ test('PE-11: undoing an edit puts it back only where it still stands', () => {
   const edit = (id: string, from: string | null, to: string) => ({
     id,
     type: 'person.edit',
-    data: { person: 'JS', changes: { reach: { from, to } } },
+    data: { person: 'JS', from: { reach: from }, to: { reach: to } },
   });
   const undo = (command: string) => ({ type: 'undo.command', data: { command } });
   const one = cast().given(edit('e-1', null, 'Runner'), edit('e-2', 'Runner', 'Radio 4'));

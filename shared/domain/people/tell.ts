@@ -1,6 +1,6 @@
 import type { TellMap } from '../area.ts';
 import type { peopleEvents } from './events.ts';
-import { FIELD_WORDS, fieldChanges, type FieldChange } from './field-changes.ts';
+import { FIELD_WORDS, fieldsIn } from './fields.ts';
 import type { Contact, Holder } from './state.ts';
 
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
@@ -8,11 +8,8 @@ const was = (holder: Holder | null): string => (holder === null ? '' : `, was ${
 const contactsOf = (contacts: readonly Contact[]): string =>
   contacts.map(({ kind, value }) => `${kind} ${value}`).join(', ') || 'none';
 
-function changeWords({ field, from, to }: FieldChange): string {
-  const said = (value: unknown): string =>
-    Array.isArray(value) ? contactsOf(value as Contact[]) : typeof value === 'string' ? value : 'none'; // as: only contacts are a list
-  return `${FIELD_WORDS[field]} ${said(from)} to ${said(to)}`;
-}
+const said = (value: unknown): string =>
+  Array.isArray(value) ? contactsOf(value as Contact[]) : typeof value === 'string' ? value : 'none'; // as: only contacts are a list
 
 /** How people, their roles and being in charge read. */
 export const peopleTell: TellMap<typeof peopleEvents> = {
@@ -23,7 +20,10 @@ export const peopleTell: TellMap<typeof peopleEvents> = {
     about: (data) => [data.person],
   },
   'person.edited': {
-    describe: ({ data }) => `${data.name}: ${fieldChanges(data.changes).map(changeWords).join('; ')}`,
+    describe: ({ data }) =>
+      `${data.name}: ${fieldsIn(data.to)
+        .map((field) => `${FIELD_WORDS[field]} ${said(data.from[field])} to ${said(data.to[field])}`)
+        .join('; ')}`,
     about: (data) => [data.person],
   },
   'person.retired': {

@@ -4,7 +4,7 @@ import type { Fact } from '../envelope.ts';
 import type { NewEvent } from '../outcome.ts';
 import { lastChange } from '../timeline.ts';
 import type { peopleEvents } from './events.ts';
-import { changesOf, fieldChanges, sameValue } from './field-changes.ts';
+import { fieldsIn, sameValue } from './fields.ts';
 import { lastHeld, presentWithInitials } from './state.ts';
 import type { Holder, PeopleWorld, Tenure } from './state.ts';
 
@@ -36,11 +36,11 @@ export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
   },
   'person.edited': (world, { data }) => {
     const person = lookup(world.people.all, data.person);
-    const made = fieldChanges(data.changes);
-    if (person === undefined || made.some(({ field, to }) => !sameValue(person[field], to)))
+    const { from, to } = data;
+    if (person === undefined || fieldsIn(to).some((field) => !sameValue(person[field], to[field]))) {
       return since(data.name);
-    const changes = changesOf(made.map(({ field, from, to }) => ({ field, from: to, to: from })));
-    return { type: 'person.edited', data: { person: data.person, name: person.name, changes } };
+    }
+    return { type: 'person.edited', data: { person: data.person, name: person.name, from: to, to: from } };
   },
   'person.retired': (world, { id, data }) => {
     const person = lookup(world.people.all, data.person);
