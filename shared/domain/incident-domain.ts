@@ -1,12 +1,12 @@
 import { builtInProfiles } from '#shared/profiles/built-in.ts';
-import type { DecideContext, EventDefinition, PassedOver } from './area.ts';
+import type { DecideContext, EventDefinition, Undone } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
 import { attachments } from './attachments/attachments.ts';
 import { conflicts } from './conflicts/conflicts.ts';
 import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
-import type { NewEvent } from './outcome.ts';
+import { services } from './services/services.ts';
 import { systems } from './systems/systems.ts';
 import { people } from './people/people.ts';
 import { undoArea } from './undo/undo.ts';
@@ -16,6 +16,7 @@ export const incidentDomain = assemble([
   incidentArea(builtInProfiles),
   conflicts,
   systems,
+  services,
   people,
   logArea({ definitionOf, about: aboutOf }),
   attachments,
@@ -32,7 +33,7 @@ function definitionOf(type: string): EventDefinition | undefined {
 function aboutOf(fact: Fact): readonly string[] {
   return incidentDomain.about(fact);
 }
-function undoOf(world: never, fact: Fact, context: DecideContext): NewEvent | PassedOver {
+function undoOf(world: never, fact: Fact, context: DecideContext): Undone {
   return incidentDomain.undo(world, fact, context);
 }
 function describePlainly(fact: Fact): string {

@@ -1,0 +1,162 @@
+import { lookup } from '../collection.ts';
+import type { EventId, SystemId } from '../ids.ts';
+import type { IncidentWorld, Phase } from '../incident/state.ts';
+import { addMinutes, type Instant } from '../instant.ts';
+import { standingOf } from '../systems/select-state.ts';
+import type { SystemsSlice } from '../systems/state.ts';
+import { STATES, type StateKey } from '../systems/states.ts';
+import { changeAt, type Change } from '../timeline.ts';
+import { safeUntilOf, type Capability, type Statement } from './capability.ts';
+import type { Confirmation, Said, Service } from './state.ts';
+
+/** What a statement leaves open: nothing said, how much, until when. */
+export type ServiceDebt = 'capability' | 'percent' | 'safe-until';
+
+/** Where what a person stated and the systems it needs do not go together. It changes nothing: somebody must ask. */
+export type Disagreement =
+  | {
+      readonly kind: 'normal-without';
+      readonly system: SystemId;
+      readonly name: string;
+      readonly words: string;
+    }
+  | { readonly kind: 'all-back'; readonly words: string };
+
+/** How a service stands at a moment. */
+export interface ServiceStanding {
+  /** What was stated; null = nobody has said anything. Never inferred from systems. */
+  readonly statement: Statement | null;
+  /** The event that says so. */
+  readonly set: EventId | null;
+  /** When it came into this capability; details added later do not reset it. */
+  readonly since: Instant | null;
+  readonly confirmedAt: Instant | null;
+  readonly confirmedBy: string | null;
+  readonly safeUntil: Instant | null;
+  readonly safeTimePassed: boolean;
+  /** When somebody should look again; null where that is now (nothing stated) or never (stood down). */
+  readonly checkDue: Instant | null;
+  /** True where the check is due and no review silences it. */
+  readonly remind: boolean;
+  readonly owes: readonly ServiceDebt[];
+}
+
+/** Minutes after which a service is looked at again where nobody set a time. Blackstart's own proposal. */
+const CHECK_AFTER_MINUTES: Readonly<Record<Phase, { usual: number; trouble: number } | null>> = {
+  standby: { usual: 240, trouble: 60 },
+  response: { usual: 240, trouble: 60 },
+  recovery: { usual: 720, trouble: 240 },
+  'stood-down': null,
+};
+
+const NOBODY_SAID: ServiceStanding = {
+  statement: null,
+  set: null,
+  since: null,
+  confirmedAt: null,
+  confirmedBy: null,
+  safeUntil: null,
+  safeTimePassed: false,
+  checkDue: null,
+  remind: true,
+  owes: ['capability'],
+};
+
+/** When the run of the same capability began that the standing change belongs to. */
+function sinceOf(service: Service, standing: Change<Said>, now: Instant): Instant {
+  let since = standing.at;
+  for (const change of service.changes.toReversed()) {
+    if (change.struck !== undefined || change.at > now) continue;
+    if (change.to.statement.capability !== standing.to.statement.capability) break;
+    since = change.at;
+  }
+  return since;
+}
+
+function owedBy(statement: Statement): readonly ServiceDebt[] {
+  if (statement.capability === 'normal' || statement.capability === 'stopped') return [];
+  const percent: readonly ServiceDebt[] =
+    statement.capability === 'reduced' && statement.percent === undefined ? ['percent'] : [];
+  return statement.safeUntil === undefined ? [...percent, 'safe-until'] : percent;
+}
+
+function lastLook(service: Service, standing: Change<Said>, now: Instant): Change<Said | Confirmation> {
+  const look = changeAt(
+    service.confirmed.filter((one) => one.to.capability === standing.to.statement.capability),
+    now,
+  );
+  return look !== undefined && look.at >= standing.at ? look : standing;
+}
+
+const earlier = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b < a ? b : a);
+
+/** How long after somebody looked they should look again; null where nobody need. */
+function checkAfter({ incident }: Readonly<IncidentWorld>, statement: Statement | null): number | null {
+  const minutes = CHECK_AFTER_MINUTES[incident.status === 'declared' ? incident.phase : 'standby'];
+  if (minutes === null) return null;
+  return statement?.capability === 'normal' ? minutes.usual : minutes.trouble;
+}
+
+function isSilenced(service: Service, after: number, now: Instant): boolean {
+  const reviewed = changeAt(service.reviewed, now);
+  return reviewed !== undefined && addMinutes(reviewed.at, after) > now;
+}
+
+/** How a service stands at `now`: what a person stated, how old that is, what is owed. */
+export function serviceStanding(
+  world: Readonly<IncidentWorld>,
+  service: Service,
+  now: Instant,
+): ServiceStanding {
+  const standing = changeAt(service.changes, now);
+  const after = checkAfter(world, standing?.to.statement ?? null);
+  const reminds = after !== null && !isSilenced(service, after, now);
+  if (standing === undefined) return { ...NOBODY_SAID, remind: reminds };
+  const { statement } = standing.to;
+  const look = lastLook(service, standing, now);
+  const safeUntil = safeUntilOf(statement);
+  const checkDue =
+    after === null ? null : (look.to.nextCheck ?? earlier(addMinutes(look.at, after), safeUntil));
+  return {
+    statement,
+    set: standing.event,
+    since: sinceOf(service, standing, now),
+    confirmedAt: look.at,
+    confirmedBy: look.to.who,
+    safeUntil: safeUntil ?? null,
+    safeTimePassed: safeUntil !== undefined && safeUntil <= now,
+    checkDue,
+    remind: reminds && checkDue !== null && checkDue <= now,
+    owes: owedBy(statement),
+  };
+}
+
+/** States of a system with which a service can be Normal: its full function is back, or was never lost. */
+const FULL: ReadonlySet<StateKey> = new Set<StateKey>(['monitoring', 'validated', 'normal', 'unaffected']);
+
+/** Where a stated capability and the systems that the service needs do not go together (SV-6). */
+export function disagreements(
+  { systems }: Readonly<SystemsSlice>,
+  service: Service,
+  stated: Capability | null,
+  now: Instant,
+): readonly Disagreement[] {
+  if (stated === null) return [];
+  const needed = service.needs.flatMap(({ system }) => {
+    const found = lookup(systems.all, system);
+    if (found === undefined || found.retired !== undefined) return [];
+    return [{ system, name: found.name, state: standingOf(found.track, now).state.state }];
+  });
+  const missing = needed.filter(({ state }) => !FULL.has(state));
+  if (stated === 'normal') {
+    return missing.map(({ system, name, state }) => ({
+      kind: 'normal-without',
+      system,
+      name,
+      words: `Normal is stated, but ${name} is ${STATES[state].word}.`,
+    }));
+  }
+  return needed.length > 0 && missing.length === 0
+    ? [{ kind: 'all-back', words: 'All the systems it needs are back: ask whether it is.' }]
+    : [];
+}
