@@ -82,12 +82,14 @@ export interface PassedOver {
   readonly what: string;
   readonly because: string;
 }
+/** What undoes one event; null where there is nothing to undo and nothing to tell, such as a summary. */
+export type Undone = NewEvent | PassedOver | null;
 export type UndoMap<World, Map extends Events> = {
   readonly [Type in keyof Map & string]?: (
     world: Readonly<World>,
     fact: Fact<Type, DataOf<Map, Type>>,
     context: DecideContext,
-  ) => NewEvent | PassedOver;
+  ) => Undone;
 };
 
 /** A reminder or an expiry: the command the scheduler issues, under an id that a restart or merge repeats. */
@@ -151,7 +153,7 @@ export interface AnyArea {
   readonly apply: Readonly<Record<string, (world: never, fact: never) => void>>;
   readonly tell: Readonly<Record<string, Telling<string, never>>>;
   readonly undo?: Readonly<
-    Record<string, ((world: never, fact: never, context: DecideContext) => NewEvent | PassedOver) | undefined>
+    Record<string, ((world: never, fact: never, context: DecideContext) => Undone) | undefined>
   >;
   due?(world: never, now: Instant): readonly DueCommand[];
   readonly queries?: Readonly<Record<string, QueryDefinition<never>>>;

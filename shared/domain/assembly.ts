@@ -3,7 +3,7 @@ import type {
   AnyArea,
   DecideContext,
   DueCommand,
-  PassedOver,
+  Undone,
   QueryDefinition,
   Telling,
   Wording,
@@ -12,7 +12,7 @@ import type { CommandDefinition, EventDefinition } from './area.ts';
 import type { Command, Fact } from './envelope.ts';
 import type { Instant } from './instant.ts';
 import { hazardIn } from './hazards.ts';
-import { reject, type NewEvent, type Outcome } from './outcome.ts';
+import { reject, type Outcome } from './outcome.ts';
 
 /** All areas as one: the only fold, the only decider, the one wording of every event. */
 export interface Domain<State> {
@@ -30,7 +30,7 @@ export interface Domain<State> {
   searchText(fact: Fact, wording: Wording): string;
   about(fact: Fact): readonly string[];
   /** What undoes one fact, or why it must stand. */
-  undo(state: State, fact: Fact, context: DecideContext): NewEvent | PassedOver;
+  undo(state: State, fact: Fact, context: DecideContext): Undone;
   due(state: State, now: Instant): readonly DueCommand[];
 }
 
@@ -43,7 +43,7 @@ interface EventHandlers {
   readonly definition: EventDefinition;
   readonly apply: (state: unknown, fact: Fact) => void;
   readonly tell: Telling<string, unknown>;
-  readonly undo: ((state: unknown, fact: Fact, context: DecideContext) => NewEvent | PassedOver) | undefined;
+  readonly undo: ((state: unknown, fact: Fact, context: DecideContext) => Undone) | undefined;
 }
 
 const REDACTED = '[redacted]';

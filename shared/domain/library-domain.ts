@@ -1,9 +1,8 @@
-import type { DecideContext, PassedOver } from './area.ts';
+import type { DecideContext, Undone } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
 import { catalogue } from './catalogue/catalogue.ts';
 import { conflicts } from './conflicts/conflicts.ts';
 import type { Fact } from './envelope.ts';
-import type { NewEvent } from './outcome.ts';
 import { undoArea } from './undo/undo.ts';
 
 /** The domain of the library's log: what is kept between incidents. Assembled once, as the incident's is. */
@@ -17,7 +16,7 @@ export const libraryDomain = assemble([
 export type Library = typeof libraryDomain extends Domain<infer State> ? State : never;
 
 // Undo concerns events of every area: it sees the assembly through these.
-function undoOf(world: never, fact: Fact, context: DecideContext): NewEvent | PassedOver {
+function undoOf(world: never, fact: Fact, context: DecideContext): Undone {
   return libraryDomain.undo(world, fact, context);
 }
 function describePlainly(fact: Fact): string {

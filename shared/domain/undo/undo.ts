@@ -6,6 +6,7 @@ import {
   type DecideMap,
   type Events,
   type PassedOver,
+  type Undone,
 } from '../area.ts';
 import type { ApplyMap, TellMap } from '../area.ts';
 import { emptyCollection, has, put, type Collection } from '../collection.ts';
@@ -68,11 +69,12 @@ const tell: TellMap<typeof events> = {
 
 /** How one fact of any area is undone: handed in by the assembly, which knows all areas. */
 export interface UndoPort {
-  undo(world: never, fact: Fact, context: DecideContext): NewEvent | PassedOver;
+  undo(world: never, fact: Fact, context: DecideContext): Undone;
   describe(fact: Fact): string;
 }
 
-const isEvent = (result: NewEvent | PassedOver): result is NewEvent => 'type' in result;
+const isEvent = (result: Undone): result is NewEvent => result !== null && 'type' in result;
+const isPassedOver = (result: Undone): result is PassedOver => result !== null && !('type' in result);
 
 /** Undo as a logged command of its own: it applies only where what was set still stands. */
 export const undoArea = (port: UndoPort) => {
@@ -85,7 +87,7 @@ export const undoArea = (port: UndoPort) => {
       if (has(world.undo.undone, data.command)) return reject('already-undone', 'That was undone already.');
       const results = facts.map((fact) => port.undo(world as never, fact, context)); // as: the assembled state holds every slice
       const changes = results.filter(isEvent);
-      const passed = results.filter((result): result is PassedOver => !isEvent(result));
+      const passed = results.filter(isPassedOver);
       if (changes.length === 0) {
         const because = passed.map((one) => `${one.what}: ${one.because}`).join('; ');
         return reject('nothing-to-undo', `Nothing was undone. ${because}.`, { passedOver: passed });
