@@ -2,6 +2,7 @@
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -33,7 +34,7 @@ await Promise.all([
     target: 'node24',
     legalComments: 'linked',
     // The bundle is started by dist/cli.js, and is an entry all the same.
-    define: { 'import.meta.main': 'true' },
+    define: { 'import.meta.main': 'true', BUILT_FOLD: JSON.stringify(foldFingerprint(root)) },
     banner: { js: requireForCommonJs },
   }),
 ]).then(

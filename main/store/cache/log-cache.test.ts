@@ -17,6 +17,7 @@ afterEach(() => {
 });
 
 const hash = 'a'.repeat(64);
+const stamp = '2024-07-19T05:00:00.000Z/0000';
 const entry = (seq: number, text: string, about: string[] = [], type = 'log.noted'): IndexEntry => ({
   seq,
   type,
@@ -66,11 +67,11 @@ test('ST-61: events are listed by what they concern and what they are', () => {
 
 test('ST-62: what was cached is there after closing, for the same code and the same file', () => {
   const cache = filled();
-  cache.keepSnapshot({ seq: 2, hash, json: '{"a":1}' });
-  cache.keepSnapshot({ seq: 3, hash, json: '{"a":2}' });
+  cache.keepSnapshot({ seq: 2, hash, stamp, json: '{"a":1}' });
+  cache.keepSnapshot({ seq: 3, hash, stamp, json: '{"a":2}' });
   cache.close();
   const again = cached();
-  expect(again.snapshot()).toEqual({ seq: 3, hash, json: '{"a":2}' });
+  expect(again.snapshot()).toEqual({ seq: 3, hash, stamp, json: '{"a":2}' });
   expect(again.indexed()).toEqual({ seq: 3, hash });
   expect(again.search('varian', { limit: 1 })).toEqual([2]);
 });
@@ -90,7 +91,7 @@ test('ST-62: a cache of other code, a damaged one and none at all are all made a
 
 test('ST-63: after a wipe no word is left on disk', () => {
   const cache = filled();
-  cache.keepSnapshot({ seq: 3, hash, json: '{"said":"Varian"}' });
+  cache.keepSnapshot({ seq: 3, hash, stamp, json: '{"said":"Varian"}' });
   cache.wipe();
   expect(cache.search('varian', { limit: 1 })).toEqual([]);
   const bytes = readdirSync(path.join(folder, 'cache')).map((name) =>

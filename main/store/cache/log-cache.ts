@@ -13,6 +13,8 @@ export interface CachedPlace {
 
 /** The folded state as it was at a place. */
 export interface Snapshot extends CachedPlace {
+  /** The greatest stamp folded: where an earlier one was put behind the place since, the snapshot is no start. */
+  readonly stamp: string;
   readonly json: string;
 }
 
@@ -38,7 +40,7 @@ const LAYOUT = 1;
 
 const SCHEMA = `
   CREATE TABLE made(fold TEXT NOT NULL) STRICT;
-  CREATE TABLE snapshot(seq INTEGER NOT NULL, hash TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE TABLE snapshot(seq INTEGER NOT NULL, hash TEXT NOT NULL, stamp TEXT NOT NULL, json TEXT NOT NULL) STRICT;
   CREATE TABLE indexed(seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
   CREATE TABLE kind(id INTEGER PRIMARY KEY, type TEXT NOT NULL UNIQUE) STRICT;
@@ -74,10 +76,10 @@ export class LogCache {
     return (this.#statements.snapshot.get() as Snapshot | undefined) ?? null; // as: the columns of that table
   }
 
-  keepSnapshot({ seq, hash, json }: Snapshot): void {
+  keepSnapshot({ seq, hash, stamp, json }: Snapshot): void {
     this.#inTransaction(() => {
       this.#db.exec('DELETE FROM snapshot');
-      this.#statements.addSnapshot.run(seq, hash, json);
+      this.#statements.addSnapshot.run(seq, hash, stamp, json);
     });
   }
 
@@ -164,8 +166,8 @@ function prepare(db: DatabaseSync) {
   const on = (sql: string): StatementSync => db.prepare(sql);
   const inKinds = 'SELECT value FROM json_each(?)';
   return {
-    snapshot: on('SELECT seq, hash, json FROM snapshot'),
-    addSnapshot: on('INSERT INTO snapshot(seq, hash, json) VALUES (?, ?, ?)'),
+    snapshot: on('SELECT seq, hash, stamp, json FROM snapshot'),
+    addSnapshot: on('INSERT INTO snapshot(seq, hash, stamp, json) VALUES (?, ?, ?, ?)'),
     indexed: on('SELECT seq, hash FROM indexed'),
     addIndexed: on('INSERT INTO indexed(seq, hash) VALUES (?, ?)'),
     addWords: on('INSERT INTO words(rowid, text) VALUES (?, ?)'),
