@@ -2,7 +2,6 @@
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -34,7 +33,7 @@ await Promise.all([
     target: 'node24',
     legalComments: 'linked',
     // The bundle is started by dist/cli.js, and is an entry all the same.
-    define: { 'import.meta.main': 'true', BUILT_FOLD: JSON.stringify(foldFingerprint(root)) },
+    define: { 'import.meta.main': 'true' },
     banner: { js: requireForCommonJs },
   }),
 ]).then(
