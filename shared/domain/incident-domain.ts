@@ -3,12 +3,13 @@ import type { DecideContext, EventDefinition, Undone } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
 import { attachments } from './attachments/attachments.ts';
 import { conflicts } from './conflicts/conflicts.ts';
+import { counters } from './counters/counters.ts';
 import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
+import { people } from './people/people.ts';
 import { services } from './services/services.ts';
 import { systems } from './systems/systems.ts';
-import { people } from './people/people.ts';
 import { undoArea } from './undo/undo.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
@@ -17,6 +18,7 @@ export const incidentDomain = assemble([
   conflicts,
   systems,
   services,
+  counters,
   people,
   logArea({ definitionOf, about: aboutOf }),
   attachments,
