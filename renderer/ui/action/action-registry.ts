@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import { keysOf, type Action } from './action.ts';
 import { isLoneLetter, shortcutOf } from './shortcut.ts';
 
 /** Where actions are known while the thing that offers them is on screen. The latest layer is on top. */
@@ -78,8 +78,9 @@ export function createActionRegistry(): ActionRegistry {
   };
 }
 
-function refuseHarm({ id, effect, shortcut }: Action): void {
-  if (effect === 'changes' && shortcut !== undefined && isLoneLetter(shortcutOf(shortcut))) {
-    throw new Error(`"${id}" changes the log on the single letter "${shortcut}"`);
+function refuseHarm(action: Action): void {
+  const letter = keysOf(action).find((key) => isLoneLetter(shortcutOf(key)));
+  if (action.effect === 'changes' && letter !== undefined) {
+    throw new Error(`"${action.id}" changes the log on the single letter "${letter}"`);
   }
 }

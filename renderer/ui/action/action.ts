@@ -29,6 +29,8 @@ export interface Action {
   readonly icon?: Icon;
   /** As in `n`, `/`, `F2`, `Mod+K`, `Mod+Shift+Z`; Mod is Ctrl, on a Mac Command. See shortcut.ts. */
   readonly shortcut?: string;
+  /** Another key that does the same: one with Alt that also acts in a field, beside a letter that does not. */
+  readonly otherShortcut?: string;
   /** The heading it stands under in palette and shortcut sheet. */
   readonly group?: string;
   /** Further words it is found by. */
@@ -39,6 +41,10 @@ export interface Action {
   readonly canRun?: () => Readiness;
   readonly run: () => void;
 }
+
+/** Every key of an action. */
+export const keysOf = ({ shortcut, otherShortcut }: Action): readonly string[] =>
+  [shortcut, otherShortcut].filter((key) => key !== undefined);
 
 export const readinessOf = (action: Action): Readiness => action.canRun?.() ?? true;
 

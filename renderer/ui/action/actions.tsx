@@ -10,7 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Action } from './action.ts';
+import { readinessOf, type Action } from './action.ts';
 import { createActionRegistry, type ActionLayer, type ActionRegistry } from './action-registry.ts';
 import { focusKind } from './focus-kind.ts';
 import { createKeymap } from './keymap.ts';
@@ -18,6 +18,7 @@ import { isMac } from './platform.ts';
 
 const RegistryContext = createContext<ActionRegistry | null>(null);
 const LayerContext = createContext<ActionLayer | null>(null);
+const RefusedContext = createContext<ActionsProps['onRefused']>(() => undefined);
 
 export interface ActionsProps {
   readonly children: ReactNode;
@@ -68,7 +69,9 @@ export function Actions({ children, onBurst, onRefused, singleKeys = true }: Act
 
   return (
     <RegistryContext value={registry}>
-      <ActionScope>{children}</ActionScope>
+      <RefusedContext value={onRefused}>
+        <ActionScope>{children}</ActionScope>
+      </RefusedContext>
     </RegistryContext>
   );
 }
@@ -107,4 +110,19 @@ export function useActions(actions: readonly Action[]): void {
 export function useAllActions(): readonly Action[] {
   const registry = useRegistry();
   return useSyncExternalStore(registry.subscribe, registry.all);
+}
+
+/**
+ * Runs another part's action by its id, for a place that only points at it; undefined while nobody offers it. What cannot
+ * run now says why, as with its key.
+ */
+export function useRunAction(id: string): (() => void) | undefined {
+  const refused = use(RefusedContext);
+  const action = useAllActions().find((one) => one.id === id);
+  if (action === undefined) return undefined;
+  return () => {
+    const readiness = readinessOf(action);
+    if (readiness === true) action.run();
+    else refused(action, readiness.because);
+  };
 }

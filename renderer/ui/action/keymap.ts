@@ -1,4 +1,4 @@
-import { readinessOf, type Action } from './action.ts';
+import { keysOf, readinessOf, type Action } from './action.ts';
 import { isCharacter, isPressed, shortcutOf, type KeyPress } from './shortcut.ts';
 
 /** Letters that follow each other faster than this are typing, not commands. */
@@ -68,9 +68,8 @@ export function createKeymap(options: KeymapOptions): Keymap {
   const find = (press: KeyPress) =>
     options
       .actions()
-      .find(
-        ({ shortcut }) => shortcut !== undefined && isPressed(shortcutOf(shortcut), press, options.isMac),
-      ) ?? null;
+      .find((action) => keysOf(action).some((key) => isPressed(shortcutOf(key), press, options.isMac))) ??
+    null;
 
   const letter = (press: KeyPress): boolean => {
     const burst = waiting + press.key;

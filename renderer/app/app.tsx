@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'react';
+import type { HostAccess } from '../store/host-access.ts';
+import { HostProvider, useContent, useHost, useLink } from '../store/host-context.ts';
+import { createUndoOffers, UndoProvider } from '../store/undo-offer.ts';
+import { ClockProvider, createWallClock } from '../store/use-now.ts';
+import { createPersonalDrawers, DrawersProvider, useDrawers } from '../store/use-personal.ts';
+import { useSingleKeysSetting, useThemeSetting } from '../store/use-settings.ts';
+import { SeatProvider } from '../store/use-writing.ts';
+import { ServicesProvider, useServices, type WindowMemory } from '../store/window-services.ts';
+import type { Timers } from '../transport/timers.ts';
+import { Actions } from '../ui/action/actions.tsx';
+import { applyTheme } from '../ui/theme/theme.ts';
+import { createToasts, ToastShelf } from '../ui/toast/toast.tsx';
+import { WindowResidents } from './residents.tsx';
+import { useRememberedPerson } from './remembered-person.ts';
+import { Screens } from './screens.tsx';
+import { useAddress } from './use-address.ts';
+import { useSeat, type Locks } from './writer-seat.ts';
+
+export interface AppProps {
+  readonly host: HostAccess;
+  readonly timers: Timers;
+  readonly memory: WindowMemory;
+  /** The browser's lock manager; undefined where it has none. */
+  readonly locks: Locks | undefined;
+}
+
+/** The whole window: what every part of it stands in, and the screen that is shown. */
+export function App({ host, timers, memory, locks }: AppProps) {
+  const [parts] = useState(() => {
+    const toasts = createToasts();
+    return {
+      toasts,
+      services: { timers, memory, say: toasts.show },
+      clock: createWallClock(timers),
+      drawers: createPersonalDrawers(host, timers),
+      undo: createUndoOffers(host, toasts.show),
+    };
+  });
+  return (
+    <HostProvider value={host}>
+      <ServicesProvider value={parts.services}>
+        <ClockProvider value={parts.clock}>
+          <DrawersProvider value={parts.drawers}>
+            <UndoProvider value={parts.undo}>
+              <Frame locks={locks} />
+              <ToastShelf toasts={parts.toasts} />
+            </UndoProvider>
+          </DrawersProvider>
+        </ClockProvider>
+      </ServicesProvider>
+    </HostProvider>
+  );
+}
+
+function Frame({ locks }: { locks: Locks | undefined }) {
+  const host = useHost();
+  const { say } = useServices();
+  const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
+  const [singleKeys] = useSingleKeysSetting();
+  const [searched, setSearched] = useState<string | null>(null);
+  const seat = useSeat(locks, incident);
+  useTheme();
+  useDrawersKept();
+  useRememberedPerson();
+  useAddress(host);
+  return (
+    <SeatProvider value={seat}>
+      <Actions
+        singleKeys={singleKeys}
+        onBurst={setSearched}
+        onRefused={(_action, because) => say({ text: because })}
+      >
+        <Screens />
+        <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} />
+      </Actions>
+    </SeatProvider>
+  );
+}
+
+function useTheme(): void {
+  const [theme] = useThemeSetting();
+  useEffect(() => applyTheme(theme), [theme]);
+}
+
+/** What was typed is kept before the window goes, and read again when a link stands. */
+function useDrawersKept(): void {
+  const drawers = useDrawers();
+  const isLive = useLink(({ kind }) => kind === 'live');
+  useEffect(() => {
+    if (isLive) drawers.read();
+  }, [drawers, isLive]);
+  useEffect(() => {
+    const keep = (): void => drawers.keepNow();
+    window.addEventListener('pagehide', keep);
+    return () => window.removeEventListener('pagehide', keep);
+  }, [drawers]);
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { useContent, useHost, useIncident, useUi } from '../store/host-context.ts';
+import type { Action } from '../ui/action/action.ts';
+import { useActions } from '../ui/action/actions.tsx';
+import { PageLayout } from '../ui/page-layout/page-layout.tsx';
+import { IncidentBanners } from './incident-banners.tsx';
+import { IncidentBar } from './incident-bar.tsx';
+import type { MainPlace } from './main-place.ts';
+import { mainPlaces } from './places.ts';
+import { IncidentResidents } from './residents.tsx';
+
+/** The window while an incident is shown: the frame that never changes, with the place that is shown in it. */
+export function IncidentWindow() {
+  const placeKey = useUi(({ place }) => place);
+  const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
+  const place = mainPlaces.find(({ key }) => key === placeKey) ?? mainPlaces[0];
+  usePlaceActions();
+  if (place === undefined) throw new Error('there is no place to show');
+  const { Main, Counts, Left, leftLabel } = place;
+  const detail = useDetail(place);
+  return (
+    <PageLayout
+      exercise={isExercise}
+      bar={<IncidentBar place={place.key} />}
+      banners={<IncidentBanners />}
+      {...(Counts === undefined ? {} : { counts: <Counts /> })}
+      {...(Left === undefined ? {} : { left: <Left /> })}
+      {...(leftLabel === undefined ? {} : { leftLabel })}
+      {...(detail === null ? {} : { right: detail })}
+    >
+      <Main />
+      <IncidentResidents />
+    </PageLayout>
+  );
+}
+
+function useDetail({ detail }: MainPlace) {
+  const { ui } = useHost();
+  const id = useUi(({ selected }) => (detail === undefined ? undefined : selected[detail.list]));
+  if (detail === undefined || id === undefined) return null;
+  const { Panel, list } = detail;
+  return <Panel key={id} id={id} onClose={() => ui.select(list, null)} />;
+}
+
+function usePlaceActions(): void {
+  const { ui } = useHost();
+  const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
+  const actions = useMemo(
+    () =>
+      mainPlaces.map(({ key, label, hint, icon, shortcut }): Action => ({
+        id: `go.${key}`,
+        label,
+        hint,
+        icon,
+        shortcut,
+        group: 'Go to',
+        effect: 'opens',
+        run: () => ui.goTo(key),
+      })),
+    // Another incident is another set of places to go to.
+    [ui, incident],
+  );
+  useActions(actions);
+}

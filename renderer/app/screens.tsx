@@ -1,0 +1,49 @@
+import { FolderOpen, RefreshCw } from 'lucide-react';
+import { useContent, useHost } from '../store/host-context.ts';
+import { Button } from '../ui/button/button.tsx';
+import { ErrorState } from '../ui/notice/error-state.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { IncidentWindow } from './incident-window.tsx';
+
+/** The first screen, or the incident that is shown. */
+export function Screens() {
+  const kind = useContent((content) => content.kind);
+  switch (kind) {
+    case 'none':
+      return null;
+    case 'loading':
+      return <p className="opening">Opening the incident ...</p>;
+    case 'unavailable':
+      return <Unavailable />;
+    case 'ready':
+      return (
+        <ErrorBoundary>
+          <IncidentWindow />
+        </ErrorBoundary>
+      );
+  }
+}
+
+function Unavailable() {
+  const host = useHost();
+  const trouble = useContent((content) => (content.kind === 'unavailable' ? content.trouble : null));
+  if (trouble === null) return null;
+  return (
+    <ErrorState
+      title="This incident cannot be shown"
+      details={trouble.code}
+      actions={
+        <>
+          <Button icon={RefreshCw} onPress={() => window.location.reload()}>
+            Reload this window
+          </Button>
+          <Button icon={FolderOpen} onPress={() => host.show(null)}>
+            First screen
+          </Button>
+        </>
+      }
+    >
+      {trouble.message}
+    </ErrorState>
+  );
+}

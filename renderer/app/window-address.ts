@@ -1,0 +1,21 @@
+import { IncidentId } from '#shared/domain/ids.ts';
+
+/** What the window's address names, so that a reload comes back to it and a second tab can be opened on it. */
+export interface WindowAddress {
+  /** Null = the first screen. */
+  readonly incident: IncidentId | null;
+  readonly place: string | null;
+}
+
+/** `#/INCIDENT/PLACE`: a hash, so that it works under any scheme and path and never reaches a host. */
+export function addressIn(hash: string): WindowAddress {
+  const [, incident = '', place = ''] = hash.split('/');
+  const id = IncidentId.safeParse(decodeURIComponent(incident));
+  return { incident: id.success ? id.data : null, place: place === '' ? null : place };
+}
+
+export const hashOf = (incident: IncidentId | null, place: string): string =>
+  incident === null ? '#/' : `#/${encodeURIComponent(incident)}/${place}`;
+
+/** The incident file that the desktop shell was asked to open: `?open=FILE`. */
+export const fileIn = (search: string): string | null => new URLSearchParams(search).get('open');

@@ -1,0 +1,14 @@
+import { themeChoices, type ThemeChoice } from '../ui/theme/theme.ts';
+import { useSetting } from './use-personal.ts';
+
+const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
+const theme = (value: unknown): ThemeChoice | undefined => themeChoices.find((one) => one === value);
+
+/** How the window looks to the person at the keyboard. */
+export const useThemeSetting = () => useSetting('theme', theme, 'system');
+
+/** Whether keys without Ctrl or Alt act (WCAG 2.1.4). */
+export const useSingleKeysSetting = () => useSetting('single-keys', flag, true);
+
+/** Whether the tool may make a sound. */
+export const useSoundsSetting = () => useSetting('sounds', flag, true);
