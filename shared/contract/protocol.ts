@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Bytes of one chunk of a blob on its way over a port. */
   blobChunkBytes: 1_048_576,
   /** Bytes of a blob: a photograph, a supplier's PDF, a log file. */
-  blobBytes: 256 * 1_048_576,
+  blobBytes: 100 * 1_048_576,
   /** Bytes of a file handed to an importer. */
   importBytes: 32 * 1_048_576,
   /** Bytes of any other message from a window. */

@@ -80,6 +80,11 @@ export class MemoryHost implements HostPort {
     return this.#listeners.size;
   }
 
+  /** Blobs that were stored whole. */
+  get blobCount(): number {
+    return this.#blobs.size;
+  }
+
   readonly incidents: IncidentsPort = {
     list: () => Promise.resolve(answer([...this.#incidents.values()].map((one) => one.card))),
     open: ({ file }) => {

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { onError } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/ws';
+import { RPCHandler, type MinimalWebsocket } from '@orpc/server/websocket';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { HostPort } from '#shared/contract/host-port.ts';
 import type { Logger } from '../../platform/logger.ts';
@@ -15,8 +16,9 @@ const PULSE_MS = 15_000;
 const MOST_WAITING_BYTES = 64 * 1_048_576;
 const MOST_WINDOWS = 64;
 
-/** Going away, as the WebSocket protocol numbers it. */
+/** As the WebSocket protocol numbers them. */
 const GOING_AWAY = 1001;
+const PROTOCOL_ERROR = 1002;
 
 /** The windows' sockets: one a window, each carrying the contract. */
 export class RpcSockets {
@@ -27,6 +29,7 @@ export class RpcSockets {
   });
   readonly #handler: RPCHandler<Connection>;
   readonly #host: HostPort;
+  readonly #logger: Logger;
   readonly #answering = new Set<WebSocket>();
   readonly #pulse: NodeJS.Timeout;
   #underway = 0;
@@ -34,6 +37,7 @@ export class RpcSockets {
 
   constructor(host: HostPort, logger: Logger, pace: Pace) {
     this.#host = host;
+    this.#logger = logger;
     this.#handler = new RPCHandler(hostRouter(host, pace), {
       interceptors: [
         onError(bugReporter(logger)),
@@ -61,16 +65,27 @@ export class RpcSockets {
   take(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     this.#server.handleUpgrade(request, socket, head, (window) => {
       const uploads = new Uploads(this.#host.blobs);
+      window.binaryType = 'arraybuffer';
+      // as: the type is a browser's; all that is called is `send`
+      const peer = window as unknown as MinimalWebsocket;
       this.#answering.add(window);
       window.on('pong', () => this.#answering.add(window));
       window.on('close', () => {
         uploads.abandon();
+        this.#handler.close(peer);
       });
-      // A message over the bound, or one that is no message: ws closes that socket; others are not touched.
+      // A message over the bound: ws closes that socket; others are not touched.
       window.on('error', () => {
         window.terminate();
       });
-      void this.#handler.upgrade(window, { context: { uploads } });
+      window.addEventListener('message', ({ data }) => {
+        // as: with this binaryType it is one of these two
+        const message = this.#handler.message(peer, data as string | ArrayBuffer, { context: { uploads } });
+        message.catch((error: unknown) => {
+          this.#logger.write('warning', 'a window sent what is no message', { error });
+          window.close(PROTOCOL_ERROR);
+        });
+      });
     });
   }
 
@@ -82,6 +97,8 @@ export class RpcSockets {
         this.#idle = resolve;
         setTimeout(resolve, graceMs).unref();
       });
+      // The answer itself leaves in the turns after its handler is done.
+      await setImmediate();
     }
     for (const window of this.#server.clients) window.close(GOING_AWAY);
     setTimeout(() => {
