@@ -1,4 +1,5 @@
 import type { OriginId } from '#shared/domain/ids.ts';
+import { EnvelopeWriter } from './canonical.ts';
 import { firstPrev, seal, type SealedEvent } from './chain.ts';
 import type { EventDraft, Head } from './log-store.ts';
 
@@ -15,11 +16,12 @@ export function sealBehind(
   let { n, hash } = own ?? { n: 0, hash: null };
   let stamp: string | null = head.stamp;
   let before: EventDraft | null = null;
+  const envelopes = new EnvelopeWriter();
   const sealed: SealedEvent[] = [];
   for (const draft of drafts) {
     const wrong = wrongWith(draft, before, { n, stamp, ...writer });
     if (wrong !== null) throw new Error(`event ${draft.id} (${draft.type}) ${wrong}`);
-    const event = seal(draft, hash ?? firstPrev(draft.incident));
+    const event = seal(draft, hash ?? firstPrev(draft.incident), envelopes);
     sealed.push(event);
     ({ n, hash } = event);
     stamp = draft.stamp;

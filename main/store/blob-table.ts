@@ -51,6 +51,17 @@ export class BlobTable {
     else this.#name.run(blob.sha256, blob.size, upload);
   }
 
+  /** Stores a blob whose bytes were verified, inside a transaction. */
+  add(blob: BlobInfo, chunks: Iterable<Uint8Array>): void {
+    const upload = newUpload();
+    let i = 0;
+    for (const chunk of chunks) {
+      this.addChunk(upload, i, chunk);
+      i += 1;
+    }
+    this.finish(upload, blob);
+  }
+
   drop(sha256: string): void {
     const info = this.#info.get(sha256);
     if (info === undefined) return;
@@ -95,6 +106,14 @@ export class BlobDigest {
   info(): BlobInfo {
     return { sha256: this.#hash.digest('hex'), size: this.#size };
   }
+}
+
+/** True where these bytes are the blob. */
+export function isBlob(blob: BlobInfo, chunks: Iterable<Uint8Array>): boolean {
+  const digest = new BlobDigest();
+  for (const chunk of chunks) digest.add(chunk);
+  const { sha256, size } = digest.info();
+  return sha256 === blob.sha256 && size === blob.size;
 }
 
 /** A name for an upload that is under way. */

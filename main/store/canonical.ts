@@ -15,20 +15,40 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * The canonical text of an envelope without `data` and `hash`: the very bytes that are stored and hashed.
- * The keys are fixed, so their order is too.
+ * Writes the canonical text of envelopes without `data` and `hash`: the very bytes that are stored and
+ * hashed. The keys are fixed, so their order is too. One writer serves one append: it remembers the text of
+ * the last author and the last `seen`, which the events of a command share.
  */
-export function envelopeText(draft: EventDraft, dataHash: string, prev: string): string {
-  const toldBy = draft.toldBy === undefined ? '' : `,"toldBy":${canonicalJson(draft.toldBy)}`;
-  const onBehalfOf = draft.onBehalfOf === undefined ? '' : `,"onBehalfOf":${quoted(draft.onBehalfOf)}`;
-  return (
-    `{"at":${quoted(draft.at)},"by":${canonicalJson(draft.by)},"commandId":${quoted(draft.commandId)}` +
-    `,"dataHash":"${dataHash}","id":${quoted(draft.id)},"incident":${quoted(draft.incident)}` +
-    `,"n":${String(draft.n)}${onBehalfOf},"origin":${quoted(draft.origin)}` +
-    `,"part":{"i":${String(draft.part.i)},"of":${String(draft.part.of)}},"prev":"${prev}"` +
-    `,"recordedAt":${quoted(draft.recordedAt)},"seen":${canonicalJson(draft.seen)}` +
-    `,"stamp":${quoted(draft.stamp)}${toldBy},"type":${quoted(draft.type)},"v":${String(draft.v)}}`
-  );
+export class EnvelopeWriter {
+  readonly #author = new LastText();
+  readonly #seen = new LastText();
+
+  text(draft: EventDraft, dataHash: string, prev: string): string {
+    const toldBy = draft.toldBy === undefined ? '' : `,"toldBy":${canonicalJson(draft.toldBy)}`;
+    const onBehalfOf = draft.onBehalfOf === undefined ? '' : `,"onBehalfOf":${quoted(draft.onBehalfOf)}`;
+    return (
+      `{"at":${quoted(draft.at)},"by":${this.#author.of(draft.by)},"commandId":${quoted(draft.commandId)}` +
+      `,"dataHash":"${dataHash}","id":${quoted(draft.id)},"incident":${quoted(draft.incident)}` +
+      `,"n":${String(draft.n)}${onBehalfOf},"origin":${quoted(draft.origin)}` +
+      `,"part":{"i":${String(draft.part.i)},"of":${String(draft.part.of)}},"prev":"${prev}"` +
+      `,"recordedAt":${quoted(draft.recordedAt)},"seen":${this.#seen.of(draft.seen)}` +
+      `,"stamp":${quoted(draft.stamp)}${toldBy},"type":${quoted(draft.type)},"v":${String(draft.v)}}`
+    );
+  }
+}
+
+/** The text of the value that was written last. */
+class LastText {
+  #value: unknown;
+  #text = '';
+
+  of(value: unknown): string {
+    if (value !== this.#value) {
+      this.#text = canonicalJson(value);
+      this.#value = value;
+    }
+    return this.#text;
+  }
 }
 
 function quoted(text: string): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { IncidentId } from '#shared/domain/ids.ts';
-import { canonicalJson, envelopeText } from './canonical.ts';
+import { canonicalJson, type EnvelopeWriter } from './canonical.ts';
 import type { EventDraft } from './log-store.ts';
 
 /**
@@ -36,9 +36,9 @@ export interface SealedEvent {
 export const REDACTED = 'log.redacted';
 
 /** Gives a draft its hashes and its exact bytes. Throws on a draft that JSON cannot hold. */
-export function seal(draft: EventDraft, prev: string): SealedEvent {
+export function seal(draft: EventDraft, prev: string, writer: EnvelopeWriter): SealedEvent {
   const data = canonicalJson(draft.data);
-  const envelope = envelopeText(draft, sha256(data), prev);
+  const envelope = writer.text(draft, sha256(data), prev);
   return {
     origin: draft.origin,
     n: draft.n,

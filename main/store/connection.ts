@@ -7,6 +7,13 @@ import { BlobTable } from './blob-table.ts';
 import { Redactions } from './redactions.ts';
 import { scanRows } from './scan.ts';
 
+/** What an insertion did: the last place, the last event of each origin, and the redactions among the events. */
+export interface Inserted {
+  readonly seq: number;
+  readonly lasts: ReadonlyMap<string, SealedEvent>;
+  readonly redactions: readonly EventRow[];
+}
+
 /** One open connection to an incident file, with what is prepared on it. */
 export class Connection {
   readonly file: string;
@@ -69,16 +76,18 @@ export class Connection {
   }
 
   /** Appends events inside a transaction and does what redactions among them say. */
-  insert(afterSeq: number, events: readonly SealedEvent[]): EventRow[] {
+  insert(afterSeq: number, events: Iterable<SealedEvent>): Inserted {
     const redactions: EventRow[] = [];
+    const lasts = new Map<string, SealedEvent>();
     let seq = afterSeq;
     for (const event of events) {
       seq += 1;
       this.events.insert(seq, event);
+      lasts.set(event.origin, event);
       if (event.redacts !== null) redactions.push({ seq, ...event });
     }
     for (const redaction of redactions) this.#drop(redaction);
-    return redactions;
+    return { seq, lasts, redactions };
   }
 
   /** Moves the -wal into the file and cuts it; false where a reader holds it up. */

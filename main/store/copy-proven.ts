@@ -1,4 +1,4 @@
-import { BlobDigest } from './blob-table.ts';
+import { isBlob } from './blob-table.ts';
 import { buildIncidentFile } from './build-file.ts';
 import type { SealedEvent } from './chain.ts';
 import type { Connection } from './connection.ts';
@@ -15,10 +15,8 @@ export function copyProven(from: Connection, { proven, source }: Salvaged, to: s
   buildIncidentFile(to, (copy) => {
     fillWith(copy, provenRows(source.inLogOrder(0), proven));
     for (const { sha256, size } of from.blobs.list()) {
-      const digest = new BlobDigest();
-      for (const chunk of from.blobs.read(sha256) ?? []) digest.add(chunk);
-      const found = digest.info();
-      if (found.sha256 === sha256 && found.size === size) copyBlob(from, copy, sha256);
+      const chunks = (): Iterable<Uint8Array> => from.blobs.read(sha256) ?? [];
+      if (isBlob({ sha256, size }, chunks())) copy.transact(() => copy.blobs.add({ sha256, size }, chunks()));
     }
   });
 }
@@ -35,9 +33,9 @@ export function fillWith(connection: Connection, events: Iterable<SealedEvent>):
   let seq = 0;
   let batch: SealedEvent[] = [];
   const flush = (): void => {
-    const rows = connection.transact(() => connection.insert(seq, batch));
-    for (const row of rows) connection.redactions.note(row);
-    seq += batch.length;
+    const inserted = connection.transact(() => connection.insert(seq, batch));
+    for (const row of inserted.redactions) connection.redactions.note(row);
+    seq = inserted.seq;
     batch = [];
   };
   for (const event of events) {
@@ -46,18 +44,4 @@ export function fillWith(connection: Connection, events: Iterable<SealedEvent>):
   }
   flush();
   return seq;
-}
-
-/** Copies one blob from file to file. */
-export function copyBlob(from: Connection, to: Connection, sha256: string): void {
-  to.transact(() => {
-    const digest = new BlobDigest();
-    let i = 0;
-    for (const chunk of from.blobs.read(sha256) ?? []) {
-      to.blobs.addChunk(sha256, i, chunk);
-      digest.add(chunk);
-      i += 1;
-    }
-    to.blobs.finish(sha256, digest.info());
-  });
 }

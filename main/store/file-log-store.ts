@@ -15,11 +15,13 @@ import {
   type EventDraft,
   type Head,
   type LogStore,
+  type MergePlan,
   type OpeningNotice,
   type ReadOnlyReason,
   type StoredEvent,
   type StoreFaultCode,
 } from './log-store.ts';
+import { planMerge } from './merge-plan.ts';
 import { reconnect } from './reconnect.ts';
 import type { Salvaged } from './salvage.ts';
 import { asFault } from './sqlite-error.ts';
@@ -117,23 +119,25 @@ export class FileLogStore implements LogStore {
     return this.#head;
   }
 
-  /** Appends events of other origins, verified before, in the order given: one transaction. For merge.ts. */
-  insertForeign(events: readonly SealedEvent[]): Head {
-    this.#assertWritable();
-    return this.#write(events);
-  }
-
-  /** Stores bytes that were verified before. For merge.ts. */
-  insertBlob(blob: BlobInfo, chunks: Iterable<Uint8Array>): void {
-    this.#assertWritable();
-    this.#commit(({ blobs }) => {
-      let i = 0;
-      for (const chunk of chunks) {
-        blobs.addChunk(blob.sha256, i, chunk);
-        i += 1;
-      }
-      blobs.finish(blob.sha256, blob);
-    });
+  planMerge(otherFile: string): MergePlan {
+    const { seq } = this.#head;
+    return planMerge(
+      {
+        connection: this.#connection,
+        head: this.#head,
+        incident: this.#incident,
+        insertForeign: (events) => {
+          this.#assertWritable();
+          if (this.#head.seq !== seq) throw new Error('the log moved on since the merge was planned');
+          return this.#write(events);
+        },
+        insertBlob: (blob, chunks) => {
+          this.#assertWritable();
+          this.#commit(({ blobs }) => blobs.add(blob, chunks));
+        },
+      },
+      otherFile,
+    );
   }
 
   recheck(): Head {
@@ -233,12 +237,12 @@ export class FileLogStore implements LogStore {
     this.recheck();
   }
 
-  #write(events: readonly SealedEvent[]): Head {
-    const redactions = this.#commit((connection) => connection.insert(this.#head.seq, events));
-    for (const row of redactions) this.#connection.redactions.note(row);
-    this.#head = movedOn(this.#head, events);
+  #write(events: Iterable<SealedEvent>): Head {
+    const inserted = this.#commit((connection) => connection.insert(this.#head.seq, events));
+    for (const row of inserted.redactions) this.#connection.redactions.note(row);
+    this.#head = movedOn(this.#head, inserted);
     this.#incident ??= incidentOf(this.#connection.events.at(1));
-    if (redactions.length > 0) this.#purge();
+    if (inserted.redactions.length > 0) this.#purge();
     return this.#head;
   }
 

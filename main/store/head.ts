@@ -1,7 +1,7 @@
 import { IncidentId, type OriginId } from '#shared/domain/ids.ts';
 import type { Stamp } from '#shared/domain/stamp.ts';
 import type { EventRow, EventTable } from './event-table.ts';
-import type { SealedEvent } from './chain.ts';
+import type { Inserted } from './connection.ts';
 import type { Head, OriginHead } from './log-store.ts';
 import { stampOf } from './redactions.ts';
 
@@ -21,17 +21,17 @@ export function headOf(seq: number, lastOfEach: readonly EventRow[]): Head {
 /** The head of a sound file. */
 export const headIn = (events: EventTable): Head => headOf(events.lastSeq(), events.lastOfEach());
 
-/** The head behind events that were appended in this order. */
-export function movedOn(head: Head, events: readonly SealedEvent[]): Head {
+/** The head behind an insertion. */
+export function movedOn(head: Head, { seq, lasts }: Inserted): Head {
   const origins: Record<OriginId, OriginHead> = { ...head.origins };
   let { stamp } = head;
-  for (const event of events) {
+  for (const [origin, event] of lasts) {
     // as, both: sealed from a typed draft, or verified before.
-    origins[event.origin as OriginId] = { n: event.n, hash: event.hash };
+    origins[origin as OriginId] = { n: event.n, hash: event.hash };
     const own = stampOf(event) as Stamp;
     if (stamp === null || own > stamp) stamp = own;
   }
-  return { seq: head.seq + events.length, stamp, origins };
+  return { seq, stamp, origins };
 }
 
 const INCIDENT = /"incident":"([^"]+)"/;

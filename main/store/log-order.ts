@@ -25,6 +25,19 @@ export function* inLogOrder(table: EventTable, afterSeq = 0): Generator<EventRow
   else yield* merged(table, runs);
 }
 
+/** The rows beyond each origin's `known` n, all of those of origins not named, in the order of the log. */
+export function* inLogOrderBeyond(
+  table: EventTable,
+  known: ReadonlyMap<string, number>,
+): Generator<EventRow> {
+  const runs: Run[] = [];
+  for (const last of table.lastOfEach()) {
+    const first = table.of(last.origin, (known.get(last.origin) ?? 0) + 1);
+    if (first !== undefined) runs.push({ origin: last.origin, first, last });
+  }
+  yield* merged(table, runs);
+}
+
 /** The least stamp behind a place; null where nothing is. */
 export function leastStampAfter(table: EventTable, afterSeq: number): string | null {
   const stamps = runsBehind(table, afterSeq).map(({ first }) => stampOf(first));

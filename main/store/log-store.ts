@@ -63,6 +63,40 @@ export class OpeningRefused extends Error {
   }
 }
 
+/** Why two files cannot be one. */
+export class MergeRefused extends Error {
+  readonly code: 'damaged' | 'other-incident' | 'two-histories';
+  /** Where two histories part. */
+  readonly place: { readonly origin: string; readonly n: number } | null;
+
+  constructor(
+    code: MergeRefused['code'],
+    message: string,
+    place: { readonly origin: string; readonly n: number } | null = null,
+  ) {
+    super(message);
+    this.name = 'MergeRefused';
+    this.code = code;
+    this.place = place;
+  }
+}
+
+/** The union of two files, before it is made. Close it when done: it keeps the other file open. */
+export interface MergePlan {
+  /** What arrives: for each origin its events from n to n. */
+  readonly origins: readonly { readonly origin: string; readonly from: number; readonly to: number }[];
+  /** How many events arrive. */
+  readonly events: number;
+  readonly blobs: readonly BlobInfo[];
+  /** What arrives, in the order of the log, under the places it will have. */
+  arrivals(): Iterable<StoredEvent>;
+  /** The whole log as it would be, in its one order. */
+  union(): Iterable<StoredEvent>;
+  /** Makes it so, in one transaction for all events. Nothing may have been appended since the plan was made. */
+  commit(): Head;
+  close(): void;
+}
+
 /** Said once, after opening, and no obstacle: for example that the file is older than this station remembers. */
 export type OpeningNotice = Trouble<'older-copy' | 'other-history' | 'left-over-copy'>;
 
@@ -175,6 +209,12 @@ export interface LogStore {
   /** The bytes, chunk by chunk; undefined where it is not there, or was redacted. */
   blob(sha256: string): Iterable<Uint8Array> | undefined;
   blobs(): BlobInfo[];
+
+  /**
+   * Plans to take in what another file of this incident has. Throws MergeRefused, or OpeningRefused where
+   * the other cannot be read; this file is then as it was.
+   */
+  planMerge(otherFile: string): MergePlan;
 
   /** A whole copy in one file at `path`, which must not exist yet. Opened elsewhere it writes under an origin of its own. */
   copyTo(path: string): Promise<void>;

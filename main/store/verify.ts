@@ -1,4 +1,4 @@
-import { BlobDigest, type BlobTable } from './blob-table.ts';
+import { isBlob, type BlobTable } from './blob-table.ts';
 import type { Connection } from './connection.ts';
 import { chainEnd, EventCheck, type Break, type ChainEnd } from './event-check.ts';
 import type { EventTable } from './event-table.ts';
@@ -60,14 +60,7 @@ function endBefore(table: EventTable, origin: string, n: number): ChainEnd | und
 }
 
 function brokenBlob(table: BlobTable, blobs: readonly BlobInfo[]): Break | null {
-  const broken = blobs.find(({ sha256, size }) => {
-    const digest = new BlobDigest();
-    readable(() => {
-      for (const chunk of table.read(sha256) ?? []) digest.add(chunk);
-    });
-    const found = digest.info();
-    return found.sha256 !== sha256 || found.size !== size;
-  });
+  const broken = blobs.find((blob) => readable(() => isBlob(blob, table.read(blob.sha256) ?? [])) !== true);
   if (broken === undefined) return null;
   const words = `The attached file ${broken.sha256.slice(0, 12)} (${String(broken.size)} bytes) is not what was attached.`;
   return { kind: 'blob', seq: null, origin: null, n: null, words };

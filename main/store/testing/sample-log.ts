@@ -64,9 +64,7 @@ export function note(store: LogStore, ...texts: readonly string[]): void {
 
 /** The texts of all notes, in the order of the log. */
 export const notesIn = (store: LogStore): unknown[] =>
-  [...store.replay()].map(
-    ({ envelope, replacement }) => (replacement ?? envelope.data ?? {})['text' as never],
-  );
+  [...store.replay()].map(({ envelope, replacement }) => (replacement ?? envelope.data)?.['text' as never]);
 
 /** A station: a data folder, and the incident files it opens. Everything it opened is closed when the test is over. */
 export class Station {
