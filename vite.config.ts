@@ -3,23 +3,21 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const root = path.resolve(import.meta.dirname, 'renderer');
+const here = import.meta.dirname;
 
+/** `--mode kit` builds the page that shows the kit instead of the product. */
 export default defineConfig(({ mode }) => ({
-  root,
+  root: path.resolve(here, mode === 'kit' ? 'renderer/kit' : 'renderer'),
   // Relative, so that the same files work under any scheme and path.
   base: './',
   plugins: [react()],
   build: {
-    outDir: path.resolve(import.meta.dirname, mode === 'kit' ? 'dist/kit' : 'dist/renderer'),
+    outDir: path.resolve(here, mode === 'kit' ? 'dist/kit' : 'dist/renderer'),
     emptyOutDir: true,
     target: 'es2023',
-    // A strict content security policy: no data: addresses, and nothing inline.
+    // A strict content security policy: no data: addresses, nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
-    rolldownOptions: {
-      input: path.resolve(root, mode === 'kit' ? 'kit/kit.html' : 'app/app.html'),
-    },
   },
 }));

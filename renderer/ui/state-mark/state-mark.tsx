@@ -83,10 +83,14 @@ export function stateWords(look: StateLook, standing: Standing = 'here', stale =
   return words.join(', ');
 }
 
-/** One state as shape, letter and colour; the word is its label, or stands beside it in a StateLabel. */
+/**
+ * One state as shape, letter and colour; the word is its label, or stands beside it in a StateLabel. Only what is not
+ * trouble loses its fill with age or on another's word: bad news never looks weaker than it is.
+ */
 export function StateMark({ look, standing = 'here', stale = false, size = 24, decorative }: StateMarkProps) {
   const { outline, fill, letterAt, letterInside } = drawings[look.shape];
-  const filled = fill !== undefined && !stale && standing === 'here';
+  const trouble = look.tone === 'down' || look.tone === 'degraded';
+  const filled = fill !== undefined && (trouble || (!stale && standing === 'here'));
   const naming =
     decorative === true
       ? ({ 'aria-hidden': true } as const)

@@ -1,0 +1,41 @@
+// Shows every part of ui in every form, for those who build screens from it and for the tests that look at it. Not shipped.
+// The address says what: #gallery, #board, #board-exercise, #marks; ?theme=dark and ?rows=100000 before the hash.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../styles/styles.css';
+import { Actions } from '../ui/action/actions.tsx';
+import { applyTheme, themeChoices } from '../ui/theme/theme.ts';
+import { BoardSample } from './board-sample.tsx';
+import { Gallery } from './gallery.tsx';
+import { MarkSheet } from './mark-sheet.tsx';
+import './kit.css';
+
+const query = new URLSearchParams(location.search);
+applyTheme(themeChoices.find((choice) => choice === query.get('theme')) ?? 'system');
+
+function Page() {
+  const rows = Number(query.get('rows') ?? 400);
+  switch (location.hash) {
+    case '#board':
+      return <BoardSample rows={rows} />;
+    case '#board-exercise':
+      return <BoardSample rows={rows} exercise />;
+    case '#marks':
+      return <MarkSheet />;
+    default:
+      return <Gallery />;
+  }
+}
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+createRoot(root).render(
+  <StrictMode>
+    <Actions onBurst={(text) => (document.title = `search: ${text}`)} onRefused={() => undefined}>
+      <Page />
+    </Actions>
+  </StrictMode>,
+);
+addEventListener('hashchange', () => {
+  location.reload();
+});

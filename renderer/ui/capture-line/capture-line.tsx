@@ -1,0 +1,84 @@
+import { Clock, X } from 'lucide-react';
+import { useId, useState, type ReactNode, type Ref } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { given } from '../given.ts';
+import { KeyHint } from '../key-hint/key-hint.tsx';
+import type { TimeContext } from '../time/parse-time.ts';
+import { distanceWords, timeWords } from '../time/time-words.ts';
+import { captureOf, type Capture } from './capture.ts';
+import './capture-line.css';
+
+export interface CaptureLineProps {
+  readonly line: string;
+  readonly onLineChange: (line: string) => void;
+  /** Enter on a line with words in it. Empty the line when it is saved, not before. */
+  readonly onSave: (capture: Capture) => void;
+  readonly context: Omit<TimeContext, 'prefer'>;
+  /** Who is at the keyboard: stands beside the line, so that nothing is entered under the wrong name. Null: nobody yet. */
+  readonly who: string | null;
+  readonly onWho: () => void;
+  /** Why nothing can be saved now; the line can still be typed. */
+  readonly blockedBecause?: string | undefined;
+  /** The last Enter is on its way. */
+  readonly pending?: boolean;
+  /** At the end of the line: what else this line could become. */
+  readonly children?: ReactNode;
+  readonly inputRef?: Ref<HTMLInputElement>;
+}
+
+/** The line that is always there. A time typed first is when it happened; Enter saves; sorting comes later. */
+export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, ...rest }: CaptureLineProps) {
+  const echoId = useId();
+  const [literally, setLiterally] = useState(false);
+  const capture = captureOf(line, context, literally);
+  const change = (next: string) => {
+    if (next === '') setLiterally(false);
+    onLineChange(next);
+  };
+  const save = () => {
+    if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
+    onSave(capture);
+  };
+  return (
+    <div className="capture-line">
+      <Button className="capture-who" onPress={onWho} data-nobody={who === null || undefined}>
+        <span>{who ?? 'Who is typing?'}</span>
+        <KeyHint shortcut="F2" />
+      </Button>
+      <div className="capture-frame" data-blocked={rest.blockedBecause === undefined ? undefined : true}>
+        <span className="capture-time" id={echoId} data-typed={capture.at !== null || undefined}>
+          <Clock size={16} strokeWidth={1.75} aria-hidden />
+          {capture.at === null
+            ? 'Now'
+            : `${timeWords(capture.at, context.zone)} · ${distanceWords(capture.at, context.now)}`}
+          {capture.at !== null && (
+            <Button
+              className="capture-literal"
+              aria-label="Not a time: keep it as text"
+              onPress={() => setLiterally(true)}
+            >
+              <X size={14} strokeWidth={2} aria-hidden />
+            </Button>
+          )}
+        </span>
+        <input
+          className="capture-input"
+          aria-label="New log entry"
+          aria-describedby={echoId}
+          placeholder="What has happened? A time first if it was not now: -20 or 0430"
+          autoComplete="off"
+          value={line}
+          onChange={(event) => change(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
+          }}
+          {...given({ ref: rest.inputRef })}
+        />
+        <span className="capture-end">
+          {rest.blockedBecause ?? (line === '' ? <KeyHint shortcut="n" /> : <KeyHint shortcut="Enter" />)}
+        </span>
+      </div>
+      {rest.children}
+    </div>
+  );
+}

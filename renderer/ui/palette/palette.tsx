@@ -1,0 +1,103 @@
+import { Search } from 'lucide-react';
+import { useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Header } from 'react-aria-components/Header';
+import { Input } from 'react-aria-components/Input';
+import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { TextField } from 'react-aria-components/TextField';
+import { ActionScope } from '../action/actions.tsx';
+import { grouped } from '../action/grouped.ts';
+import { KeyHint } from '../key-hint/key-hint.tsx';
+import { fittingEntries, type PaletteEntry } from './palette-entry.ts';
+import '../dialog/dialog.css';
+import '../field/option-list.css';
+import '../menu/action-menu.css';
+import './palette.css';
+
+export interface PaletteProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Everything that can be found without typing: actions, as a rule. */
+  readonly entries: readonly PaletteEntry[];
+  /** What the typed text finds besides: systems, people, entries; best first. */
+  readonly finds?: (typed: string) => readonly PaletteEntry[];
+  /** With this already typed: a burst of letters that belonged to no field. */
+  readonly initialText?: string;
+}
+
+/** Ctrl+K: everything that can be done and everything that can be found, by typing a few letters of it. */
+export function Palette({ open, onClose, ...shown }: PaletteProps) {
+  return (
+    <ModalOverlay
+      className="dialog-scrim"
+      isOpen={open}
+      isDismissable
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Modal className="dialog-frame palette">
+        <Dialog className="dialog" aria-label="Find or do">
+          <ActionScope modal>
+            <Found {...shown} onClose={onClose} />
+          </ActionScope>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Found({ onClose, entries, finds, initialText = '' }: Omit<PaletteProps, 'open'>) {
+  const [typed, setTyped] = useState(initialText);
+  const found = [...(typed.trim() === '' ? [] : (finds?.(typed) ?? [])), ...fittingEntries(typed, entries)];
+  const groups = grouped(found, ({ group }) => group);
+  return (
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <TextField aria-label="Find or do" autoFocus className="palette-field">
+        <Search size={20} strokeWidth={1.75} aria-hidden />
+        <Input className="palette-input" placeholder="What do you want to do, or find?" />
+      </TextField>
+      <Menu
+        className="option-list palette-list"
+        aria-label="What fits"
+        renderEmptyState={() => <p className="option-empty">Nothing fits. Try fewer letters.</p>}
+      >
+        {groups.map(([group, members]) => (
+          <MenuSection key={group} className="menu-section">
+            <Header className="menu-heading">{group}</Header>
+            {members.map((entry) => (
+              <EntryItem key={entry.id} entry={entry} onClose={onClose} />
+            ))}
+          </MenuSection>
+        ))}
+      </Menu>
+    </Autocomplete>
+  );
+}
+
+function EntryItem({ entry, onClose }: { entry: PaletteEntry; onClose: () => void }) {
+  const { icon: Picture, blockedBecause, shortcut } = entry;
+  return (
+    <MenuItem
+      className="option menu-item"
+      id={entry.id}
+      textValue={entry.label}
+      isDisabled={blockedBecause !== undefined}
+      onAction={() => {
+        onClose();
+        entry.run();
+      }}
+    >
+      <span className="menu-icon">
+        {entry.mark ?? (Picture !== undefined && <Picture size={18} strokeWidth={1.75} />)}
+      </span>
+      <span className="option-words palette-words">
+        <span>{entry.label}</span>
+        <span className="option-hint">{blockedBecause ?? entry.hint}</span>
+      </span>
+      {shortcut !== undefined && <KeyHint shortcut={shortcut} />}
+    </MenuItem>
+  );
+}
