@@ -125,7 +125,11 @@ const recorded = () => {
   log.given(
     {
       type: 'log.correct',
-      data: { entry: noteId(log, 'Ward 3 rang.'), text: { from: 'Ward 3 rang.', to: 'Ward 5 rang.' } },
+      data: {
+        entry: noteId(log, 'Ward 3 rang.'),
+        to: { text: 'Ward 5 rang.' },
+        from: { text: 'Ward 3 rang.' },
+      },
     },
     { type: 'log.strike', data: { entry: noteId(log, 'Entered twice by mistake'), reason: 'Twice.' } },
   );
@@ -195,7 +199,7 @@ test('html shows hostile text as text: no tag of it survives, wherever it stands
   });
   const text = textOf(htmlExporter, sourceOf(log, { printedBy: HOSTILE }));
   expect(text).not.toMatch(/<script|<img/);
-  expect(text.match(/<\/table>/g)).toHaveLength(text.match(/<table>/g)?.length ?? 0);
+  expect(text.match(/<\/table>/g)).toHaveLength(text.match(/<table /g)?.length ?? 0);
   expect(text).toContain("default-src 'none'");
   expect(text).not.toMatch(/(?:src|href)="(?!#)/);
 });

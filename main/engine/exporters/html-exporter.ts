@@ -18,8 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
-const cell = (text: string, kind = ''): string =>
-  `<td${kind === '' ? '' : ` class="${kind}"`}>${escapeHtml(text)}</td>`;
+const cell = (text: string): string => `<td>${escapeHtml(text)}</td>`;
 
 /** Nothing is fetched and nothing runs, whatever stands in the log. */
 const opening = (head: RecordHead): string => {
@@ -39,32 +38,39 @@ function boardRow({ state, name, isPart, words, since, confirmed }: BoardLine): 
   const { shape, letter } = STATES[state];
   return (
     `<tr${isPart ? ' class="part"' : ''}><td class="mark"><svg aria-hidden="true"><use href="#${shape}"/></svg>${escapeHtml(letter)}</td>` +
-    `${cell(name)}${cell(words)}${cell(since, 'time')}${cell(confirmed)}</tr>\n`
+    `${cell(name)}${cell(words)}${cell(since)}${cell(confirmed)}</tr>\n`
   );
 }
 
+/** The start of a table; its kind sets how wide the columns are. `above` stands over the headings on every page. */
+const tableHead = (kind: string, headings: readonly string[], above = ''): string =>
+  `<table class="${kind}"><colgroup>${headings.map(() => '<col>').join('')}</colgroup><thead>` +
+  (above === ''
+    ? ''
+    : `<tr><th class="running" colspan="${String(headings.length)}">${escapeHtml(above)}</th></tr>\n`) +
+  `<tr>${headings.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('')}</tr></thead>\n<tbody>\n`;
+
 const boardSection = ({ title, lines }: BoardSection): string =>
-  `<h3>${escapeHtml(title)}</h3>\n<table><thead><tr><th scope="col"><span>State</span></th><th scope="col">System</th>` +
-  '<th scope="col">In words</th><th scope="col">Since</th><th scope="col">Confirmed</th></tr></thead>\n<tbody>\n' +
+  `<h3>${escapeHtml(title)}</h3>\n${tableHead('board', ['State', 'System', 'In words', 'Since', 'Confirmed'])}` +
   `${lines.map(boardRow).join('')}</tbody></table>\n`;
 
 function logHead(head: RecordHead, source: ExportSource): string {
   const running = `${head.exercise ? 'EXERCISE. ' : ''}${head.name}. As at ${bothTimes(source)}`;
   return (
     '<h2>Log</h2>\n<p>Struck through: it no longer stands as it was written. What became of it stands beside it in bold.</p>\n' +
-    `<table><thead><tr><th class="running" colspan="5">${escapeHtml(running)}</th></tr>\n` +
-    '<tr><th scope="col">Entry</th><th scope="col">Happened</th><th scope="col">Entered</th><th scope="col">Who</th><th scope="col">What</th></tr></thead>\n<tbody>\n'
+    tableHead('log', ['Entry', 'Happened', 'Who', 'What'], running)
   );
 }
 
 function entryRow({ seq, happened, entered, who, words, struck, after }: RecordEntry): string {
   const said = escapeHtml(words);
   const became = after.map((one) => `<span class="after">${escapeHtml(one)}</span>`).join('');
-  return `<tr>${cell(String(seq))}${cell(happened)}${cell(entered)}${cell(who)}<td>${struck ? `<s>${said}</s>` : said}${became}</td></tr>\n`;
+  const late = entered === '' ? '' : `<span class="entered">entered ${escapeHtml(entered)}</span>`;
+  return `<tr>${cell(String(seq))}<td>${escapeHtml(happened)}${late}</td>${cell(who)}<td>${struck ? `<s>${said}</s>` : said}${became}</td></tr>\n`;
 }
 
 const closing = ({ heads }: ExportSource): string =>
-  '</tbody></table>\n<h2>Fingerprints</h2>\n<table><thead><tr><th scope="col">Origin</th><th scope="col">Entries</th><th scope="col">Fingerprint</th></tr></thead>\n<tbody>\n' +
+  `</tbody></table>\n<h2>Fingerprints</h2>\n${tableHead('heads', ['Origin', 'Entries', 'Fingerprint'])}` +
   heads
     .map(
       ({ origin, n, hash }) =>

@@ -1,4 +1,5 @@
 import { values } from '#shared/domain/collection.ts';
+import { foldName } from '#shared/domain/systems/names.ts';
 import { fullName } from '#shared/domain/systems/references.ts';
 import { standingOf, type Standing } from '#shared/domain/systems/select-state.ts';
 import { stateWords } from '#shared/domain/systems/state-words.ts';
@@ -9,7 +10,7 @@ import {
   type Headline,
   type StateKey,
 } from '#shared/domain/systems/states.ts';
-import type { System } from '#shared/domain/systems/state.ts';
+import { partName, type System } from '#shared/domain/systems/state.ts';
 import type { ExportSource } from '../exporter.ts';
 
 /** One line of the board: a system, or a part of one under it. */
@@ -75,8 +76,9 @@ interface Placed {
 function partLines(source: ExportSource, { system }: Placed): BoardLine[] {
   return Object.values(system.parts ?? {})
     .filter((part) => part.retired === undefined && part.track.changes !== undefined)
+    .map((part) => ({ part, name: partName(source.state, part) }))
     .toSorted((a, b) => byName(a.name, b.name))
-    .map((part) => lineOf(source, part.name, true, standingOf(part.track, source.now)));
+    .map(({ part, name }) => lineOf(source, name, true, standingOf(part.track, source.now)));
 }
 
 const { compare: byName } = new Intl.Collator('en-GB', { numeric: true });
@@ -99,19 +101,37 @@ function countsOf(placed: readonly Placed[]): string {
   }).join(' · ');
 }
 
+/** Names that more than one system has: there the organisation has to tell them apart. */
+function namesShared(names: readonly string[]): ReadonlySet<string> {
+  const folded = names.map(foldName);
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of folded) {
+    if (seen.has(name)) shared.add(name);
+    seen.add(name);
+  }
+  return shared;
+}
+
 /** The board at the moment of the export. Systems struck from the list are in the log only. */
 export function recordBoard(source: ExportSource): RecordBoard {
   const placed = [...values(source.state.systems.all)]
     .filter((system) => system.retired === undefined)
     .toSorted((a, b) => byName(fullName(a), fullName(b)))
     .map((system): Placed => ({ system, standing: standingOf(system.track, source.now) }));
+  const shared = namesShared(placed.map(({ system }) => system.name));
   const sections = ORDER.map((headline): BoardSection => {
     const here = placed.filter(({ standing }) => STATES[standing.state.state].headline === headline);
     return {
       headline,
       title: `${HEADLINE_WORDS[headline]} (${String(here.length)})`,
       lines: here.flatMap((one) => [
-        lineOf(source, fullName(one.system), false, one.standing),
+        lineOf(
+          source,
+          shared.has(foldName(one.system.name)) ? fullName(one.system) : one.system.name,
+          false,
+          one.standing,
+        ),
         ...partLines(source, one),
       ]),
     };

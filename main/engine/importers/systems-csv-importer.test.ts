@@ -89,10 +89,9 @@ test('a heading with a unit is believed', () => {
 });
 
 test('the file is kept whole with the incident, so that no column of it is lost', () => {
-  expect(plan('Name,u_colour\nEMIS Web,red').original).toEqual({
-    name: expect.stringMatching(/^systems-[0-9a-f]{8}\.csv$/),
-    note: expect.stringContaining('"Name" is Name'),
-  });
+  const { original } = plan('Name,u_colour\nEMIS Web,red');
+  expect(original?.name).toMatch(/^systems-[0-9a-f]{8}\.csv$/);
+  expect(original?.note).toContain('"Name" is Name');
 });
 
 test('UTF-16 out of a spreadsheet is read like any other', () => {
