@@ -1,14 +1,14 @@
-import type { z } from 'zod';
 import type { ApplyMap } from '../area.ts';
-import { drop, has, lookup, put } from '../collection.ts';
+import { lookup, put } from '../collection.ts';
 import { raiseConflict } from '../conflicts/state.ts';
 import type { Fact } from '../envelope.ts';
-import type { PartId } from '../ids.ts';
 import { FIELD_NAMES, type FieldName, type FieldValues } from './catalogue-row.ts';
-import type { catalogueEvents, NeedSaid, PartSaid } from './events-catalogue.ts';
-import { FIELD_WORDS } from './field-words.ts';
+import type { catalogueEvents, NeedSaid } from './events-catalogue.ts';
+import { fieldValueWords, FIELD_WORDS } from './field-words.ts';
+import { indexName, noteSite, noteTwins, renameSite, unindexName } from './name-index.ts';
 import { foldName } from './names.ts';
-import { fullName, systemsNamed } from './references.ts';
+import { addPart, needOf } from './parts.ts';
+import { fullName } from './references.ts';
 import {
   externalKeyOf,
   type ExternalKey,
@@ -17,154 +17,232 @@ import {
   type System,
   type SystemsWorld,
 } from './state.ts';
+import type { Subject } from './subject.ts';
+import { lastEntered } from './track.ts';
 
-type Draft = SystemsWorld;
-type Added = z.output<(typeof catalogueEvents)['system.added']['schema']>;
+type World = SystemsWorld;
+type Applied<Type extends keyof typeof catalogueEvents> = Parameters<
+  ApplyMap<World, typeof catalogueEvents>[Type]
+>[1];
+type Edit = Pick<Applied<'system.edited'>['data'], 'from' | 'to' | 'by'>;
+type Handlers = ApplyMap<World, typeof catalogueEvents>;
 
-const namesOf = ({ name, aliases }: Pick<System, 'name' | 'aliases'>): string[] => [
-  ...new Set([name, ...(aliases ?? [])].map(foldName)),
-];
-
-function index(world: Draft, system: System): void {
-  for (const name of namesOf(system)) {
-    const ids = lookup(world.systems.byName, name);
-    if (ids === undefined) put(world.systems.byName, name, [system.id]);
-    else if (!ids.includes(system.id)) ids.push(system.id);
-  }
-}
-
-function unindex(world: Draft, system: System): void {
-  for (const name of namesOf(system)) {
-    const rest = (lookup(world.systems.byName, name) ?? []).filter((id) => id !== system.id);
-    if (rest.length === 0) drop(world.systems.byName, name);
-    else put(world.systems.byName, name, rest);
-  }
-}
-
-function noteExternal(world: Draft, system: System, external: ExternalKey | undefined): void {
-  if (external === undefined) return;
-  system.external = { ...external };
-  put(world.systems.byExternal, externalKeyOf(external), system.id);
-}
-
-const needOf = ({ system, name }: NeedSaid): Need => (system === undefined ? { name } : { system });
-
-/** A place becomes known with the first cell that names it. */
-export function noteSite(world: Draft, id: PartId, name: string): void {
-  if (has(world.systems.sites, id)) return;
-  put(world.systems.sites, id, { id, name });
-  put(world.systems.sitesByName, foldName(name), id);
-}
-
-/** Adds a part, or makes an implied cell a stated one; the same part added twice is one part. */
-export function addPart(world: Draft, system: System, said: PartSaid, implied = false): Part {
-  if (said.kind === 'site') noteSite(world, said.id, said.name);
-  const parts = (system.parts ??= {});
-  const known = parts[said.id];
-  if (known !== undefined) {
-    if (!implied) delete known.implied;
-    return known;
-  }
-  const { id, kind, name, direction, with: other } = said;
-  const part: Part = {
-    id,
-    kind,
-    name,
-    ...(direction === undefined ? {} : { direction }),
-    ...(other === undefined ? {} : { with: needOf(other) }),
-    ...(implied ? { implied } : {}),
-    track: {},
-  };
-  parts[id] = part;
-  return parts[id];
-}
-
-/** Writes one field; the value fits the field because both come from one schema. */
-export function setField(system: System, field: FieldName, value: FieldValues[FieldName]): void {
-  if (value === null || value === undefined) {
+/** Writes one field; null takes it out. The value fits the field because both come from one schema. */
+function setField(system: System, field: FieldName, value: FieldValues[FieldName]): void {
+  if (value !== null && value !== undefined) {
+    Object.assign(system, { [field]: Array.isArray(value) ? [...value] : value });
+  } else if (field !== 'name') {
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a field that is not known is absent
-    if (field !== 'name') delete system[field];
-    return;
+    delete system[field];
   }
-  Object.assign(system, { [field]: Array.isArray(value) ? [...value] : value });
 }
+
+/** The fields that tell one system from another. */
+const NAMING = ['name', 'aliases', 'organisation'] as const;
 
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** Two systems of one organisation under one name can only come from a merge (SPEC SY-3). */
-function noteTwins(world: Draft, fact: Fact, system: System): void {
-  const organisation = foldName(system.organisation ?? '');
-  const twins = namesOf(system)
-    .flatMap((name) => systemsNamed(world, name))
-    .filter((one) => one.id !== system.id && foldName(one.organisation ?? '') === organisation);
-  const [twin] = twins;
-  if (twin === undefined) return;
-  raiseConflict(world, fact, {
-    rule: 'SY-3',
-    about: [twin.id, system.id],
-    words: `Two systems are now called "${fullName(system)}", named so apart from each other. Both are kept: rename one, or strike it from the list.`,
-    events: [fact.id],
-  });
-}
-
-/** The same system added twice apart from each other: one system, the later word stands (SPEC SY-2). */
-function joinTwin(world: Draft, fact: Fact, known: System, added: Added): void {
-  const differing = FIELD_NAMES.filter((field) => {
-    const value = added.fields[field];
-    const differs = value !== undefined && known[field] !== undefined && !equal(value, known[field]);
-    if (value !== undefined) setField(known, field, value);
-    return differs;
-  });
-  const bothByHand = added.by === 'hand' && known.byHand !== undefined;
-  const wasRetired = known.retired !== undefined;
-  delete known.retired;
-  if (differing.length === 0 && !bothByHand && !wasRetired) return;
-  const fields = differing.map((field) => FIELD_WORDS[field]).join(', ');
-  raiseConflict(world, fact, {
-    rule: 'SY-2',
-    about: [known.id],
-    words:
-      `${fullName(known)} was added twice, apart from each other, and is one system now.` +
-      (fields === '' ? '' : ` The later entry stands for: ${fields}.`) +
-      (wasRetired ? ' It had been struck from the list and is listed again.' : '') +
-      ' If two systems are meant, add the other under its own name.',
-    events: [fact.id],
-  });
-}
 
 function markByHand(system: System, fields: readonly FieldName[]): void {
   const marked = new Set([...(system.byHand ?? []), ...fields]);
   if (marked.size > 0) system.byHand = FIELD_NAMES.filter((field) => marked.has(field));
 }
 
-function added(world: Draft, fact: Fact<'system.added', Added>): void {
+function noteExternal(world: World, system: System, external: ExternalKey | undefined): void {
+  if (external === undefined) return;
+  system.external = { ...external };
+  put(world.systems.byExternal, externalKeyOf(external), system.id);
+}
+
+const needKey = (need: Need): string => need.system ?? foldName(need.name);
+
+function addNeeds(system: System, more: readonly NeedSaid[]): void {
+  if (more.length === 0) return;
+  const all = [...(system.needs ?? []), ...more.map(needOf)];
+  system.needs = [...new Map(all.map((need) => [needKey(need), need])).values()];
+}
+
+/** The same system added twice apart from each other: one system, the later word stands (SPEC SY-40). */
+function joinTwin(world: World, fact: Applied<'system.added'>, known: System): void {
+  const { fields, by } = fact.data;
+  const differing: FieldName[] = [];
+  for (const field of FIELD_NAMES) {
+    const value = fields[field];
+    if (value === undefined) continue;
+    if (known[field] !== undefined && !equal(value, known[field])) differing.push(field);
+    setField(known, field, value);
+  }
+  const bothByHand = by === 'hand' && known.byHand !== undefined;
+  const wasRetired = known.retired !== undefined;
+  delete known.retired;
+  if (differing.length === 0 && !bothByHand && !wasRetired) return;
+  const names = differing.map((field) => FIELD_WORDS[field]).join(', ');
+  raiseConflict(world, fact, {
+    rule: 'SY-40',
+    about: [known.id],
+    words:
+      `${fullName(known)} was added twice, apart from each other, and is one system now.` +
+      (names === '' ? '' : ` The later entry stands for: ${names}.`) +
+      (wasRetired ? ' It had been struck from the list and is listed again.' : '') +
+      ' If two systems are meant, add the other one under a name of its own.',
+    events: [fact.id],
+  });
+}
+
+function added(world: World, fact: Applied<'system.added'>): void {
   const { system: id, fields, parts = [], needs = [], by, external } = fact.data;
   const known = lookup(world.systems.all, id);
-  if (known === undefined) put(world.systems.all, id, { id, ...fields, track: {} });
-  // The one in the set, not the literal: a draft must be written through the set it stands in.
+  if (known === undefined) {
+    put(world.systems.all, id, { id, ...fields, track: {} });
+  } else {
+    unindexName(world, known);
+    joinTwin(world, fact, known);
+  }
+  // Looked up again: in a window the set is a draft, and only what is read from it is written through.
   const system = lookup(world.systems.all, id);
   if (system === undefined) return;
-  if (known !== undefined) {
-    unindex(world, known);
-    joinTwin(world, fact, known, fact.data);
-  }
   if (by === 'hand')
     markByHand(
       system,
       FIELD_NAMES.filter((field) => fields[field] !== undefined),
     );
   for (const part of parts) addPart(world, system, part);
-  if (needs.length > 0) {
-    const had = new Set((system.needs ?? []).map((need) => need.system ?? foldName(need.name)));
-    const more = needs.map(needOf).filter((need) => !had.has(need.system ?? foldName(need.name)));
-    system.needs = [...(system.needs ?? []), ...more];
-  }
+  addNeeds(system, needs);
   noteExternal(world, system, external);
-  index(world, system);
+  indexName(world, system);
   noteTwins(world, fact, system);
 }
 
+/** Writes one edited field; gives the words of a clash where two persons wrote it apart from each other. */
+function editField(system: System, field: FieldName, { from, to, by }: Edit): string | undefined {
+  const value = to[field];
+  const stood = system[field];
+  const isByHand = system.byHand?.includes(field) === true;
+  if (value === undefined || (by === 'import' && isByHand)) return undefined;
+  setField(system, field, value);
+  if (by === 'hand') markByHand(system, [field]);
+  return isByHand && !equal(stood, from[field]) && !equal(stood, value)
+    ? `${FIELD_WORDS[field]}: ${fieldValueWords(stood)}, then ${fieldValueWords(value)}`
+    : undefined;
+}
+
+/** A person's word stands against a list; of two persons' words the later stands, and both are named (SPEC SY-42). */
+function edited(world: World, fact: Applied<'system.edited'>): void {
+  const { system: id, to, external } = fact.data;
+  const system = lookup(world.systems.all, id);
+  if (system === undefined) return;
+  unindexName(world, system);
+  const clashing = FIELD_NAMES.flatMap((field) => editField(system, field, fact.data) ?? []);
+  noteExternal(world, system, external);
+  indexName(world, system);
+  if (NAMING.some((field) => to[field] !== undefined)) noteTwins(world, fact, system);
+  if (clashing.length === 0) return;
+  raiseConflict(world, fact, {
+    rule: 'SY-42',
+    about: [id],
+    words: `${fullName(system)} was edited twice, apart from each other. ${clashing.join('; ')}. The later one stands.`,
+    events: [fact.id],
+  });
+}
+
+const needsKey = (needs: readonly Need[] | null): string =>
+  needs === null ? 'not stated' : needs.map(needKey).sort().join('\n');
+
+function prerequisitesSet(world: World, fact: Applied<'system.prerequisites-set'>): void {
+  const { system: id, from, to } = fact.data;
+  const system = lookup(world.systems.all, id);
+  if (system === undefined) return;
+  const stood = needsKey(system.needs ?? null);
+  const wanted = to?.map(needOf) ?? null;
+  if (stood !== needsKey(from?.map(needOf) ?? null) && stood !== needsKey(wanted)) {
+    raiseConflict(world, fact, {
+      rule: 'SY-43',
+      about: [id],
+      words: `What ${fullName(system)} needs first was set twice, apart from each other. The later list stands: ${to?.map(({ name }) => name).join(', ') ?? 'not stated'}.`,
+      events: [fact.id],
+    });
+  }
+  if (wanted === null) delete system.needs;
+  else system.needs = wanted;
+}
+
+/** Said of a system that was struck from the list by somebody who did not know: it stays struck, and is named (SPEC SY-44). */
+export function noteRetiredMeanwhile(world: World, fact: Fact, system: System): void {
+  raiseConflict(world, fact, {
+    rule: 'SY-44',
+    about: [system.id],
+    words: `${fullName(system)} was struck from the list by somebody, while somebody else set its state. It stays struck: reinstate it if it is in use.`,
+    events: [fact.id],
+  });
+}
+
+function retired(world: World, fact: Applied<'system.retired'>): void {
+  const system = lookup(world.systems.all, fact.data.system);
+  if (system === undefined) return;
+  if (lastEntered(system.track.changes) !== fact.data.after) noteRetiredMeanwhile(world, fact, system);
+  system.retired ??= fact.id;
+}
+
+function withPart(world: World, { system, part }: Subject, change: (part: Part) => void): void {
+  const found = part === undefined ? undefined : lookup(world.systems.all, system)?.parts?.[part.id];
+  if (found !== undefined) change(found);
+}
+
+function noteRename(
+  world: World,
+  fact: Fact,
+  about: readonly string[],
+  names: { stood: string; from: string; to: string },
+): void {
+  const { stood, from, to } = names;
+  if (stood === from || stood === to) return;
+  raiseConflict(world, fact, {
+    rule: 'SY-42',
+    about,
+    words: `"${from}" was renamed twice, apart from each other: to "${stood}" and to "${to}". "${to}" stands.`,
+    events: [fact.id],
+  });
+}
+
 /** What each event does to the systems there are. */
-export const catalogueApply: Pick<ApplyMap<Draft, typeof catalogueEvents>, 'system.added'> = {
+export const catalogueApply: Handlers = {
   'system.added': added,
+  'system.edited': edited,
+  'system.prerequisites-set': prerequisitesSet,
+  'system.retired': retired,
+  'system.reinstated': (world, { data }) => {
+    const system = lookup(world.systems.all, data.system);
+    if (system !== undefined) delete system.retired;
+  },
+  'system.imported': () => {
+    // Said on the log; each row that changed something has its own event.
+  },
+  'part.added': (world, { data }) => {
+    const system = lookup(world.systems.all, data.system);
+    if (system !== undefined) addPart(world, system, data.part);
+  },
+  'part.renamed': (world, fact) => {
+    const { on, from, to } = fact.data;
+    withPart(world, on, (part) => {
+      noteRename(world, fact, [on.system], { stood: part.name ?? from, from, to });
+      part.name = to;
+    });
+  },
+  'part.retired': (world, { id, data }) => {
+    withPart(world, data.on, (part) => {
+      part.retired ??= id;
+    });
+  },
+  'part.reinstated': (world, { data }) => {
+    withPart(world, data.on, (part) => {
+      delete part.retired;
+    });
+  },
+  'site.added': (world, { data }) => {
+    noteSite(world, data.site, data.name);
+  },
+  'site.renamed': (world, fact) => {
+    const { site, from, to } = fact.data;
+    noteRename(world, fact, [site], { stood: lookup(world.systems.sites, site)?.name ?? from, from, to });
+    renameSite(world, site, to);
+  },
 };

@@ -1,32 +1,30 @@
 import type { ApplyMap } from '../area.ts';
 import { lookup } from '../collection.ts';
-import { raiseConflict } from '../conflicts/state.ts';
 import type { Author, Fact } from '../envelope.ts';
-import type { EventId } from '../ids.ts';
-import { changeBefore, type Change } from '../timeline.ts';
-import { addPart } from './apply-catalogue.ts';
+import { strikeChange, type Change } from '../timeline.ts';
+import { noteRetiredMeanwhile } from './apply-catalogue.ts';
+import {
+  noteConfirmationClash,
+  noteCountClash,
+  noteEstimateClash,
+  noteStateClash,
+  noteWorkaroundClash,
+} from './clashes.ts';
 import type { trackEvents } from './events-track.ts';
-import type { SystemsWorld } from './state.ts';
-import { STATES, type StateKey } from './states.ts';
-import { aboutSubject, subjectWords, type Subject } from './subject.ts';
-import { keep, keepChange, KEPT, lastEntered, type Said, type Track } from './track.ts';
+import { addPart } from './parts.ts';
+import type { System, SystemsWorld, Tally } from './state.ts';
+import type { Subject } from './subject.ts';
+import { keepCount, tallyKey } from './tally.ts';
+import { partAt, timelinesOf } from './timelines.ts';
+import { keep, keepChange, KEPT, type Said, type Track } from './track.ts';
 
-type Draft = SystemsWorld;
-type Applied<Type extends keyof typeof trackEvents> = Parameters<
-  ApplyMap<Draft, typeof trackEvents>[Type]
->[1];
+type World = SystemsWorld;
+type Handlers = ApplyMap<World, typeof trackEvents>;
+type Applied<Type extends keyof typeof trackEvents> = Parameters<Handlers[Type]>[1];
 
 /** Who said so: who told it, else who typed it. */
-export const whoSaid = ({ by, toldBy }: { by: Author; toldBy?: Fact['toldBy'] }): string =>
+const whoSaid = ({ by, toldBy }: { by: Author; toldBy?: Fact['toldBy'] }): string =>
   toldBy?.name ?? (by === 'system' ? 'Blackstart' : by.name);
-
-/** The subject's track; a site's cell is made where a state names it first. Nothing where the system is unknown. */
-function trackFor(world: Draft, on: Subject): Track | undefined {
-  const system = lookup(world.systems.all, on.system);
-  if (system === undefined || on.part === undefined) return system?.track;
-  const known = system.parts?.[on.part.id];
-  return (known ?? addPart(world, system, on.part, true)).track;
-}
 
 const changeOf = <T>(fact: Fact, to: T): Change<T> => ({
   event: fact.id,
@@ -35,46 +33,23 @@ const changeOf = <T>(fact: Fact, to: T): Change<T> => ({
   to,
 });
 
-/**
- * What stands beside a change that its author had not seen, and says something else (SPEC SY-31). The
- * neighbours in time are looked at: the change it follows, and the one that already follows it.
- */
-function unseenNeighbour(
-  track: Track,
-  fact: Applied<'system.state-set'>,
-): { event: EventId; state: StateKey } | undefined {
-  const { from, to, after } = fact.data;
-  if (lastEntered(track.changes) === after) return undefined;
-  const changes = track.changes ?? [];
-  const before = changeBefore(changes, fact);
-  if (before !== undefined && before.to.state !== from && before.to.state !== to.state) {
-    return { event: before.event, state: before.to.state };
-  }
-  const seen = changes.find((change) => change.event === after);
-  const next = changes.find(
-    (change) =>
-      change.struck === undefined && change.at > fact.at && (seen === undefined || change.stamp > seen.stamp),
-  );
-  return next === undefined || next.to.state === to.state
-    ? undefined
-    : { event: next.event, state: next.to.state };
+/** The subject's track; a site's cell is made where something said of it names it first. */
+function trackFor(world: World, on: Subject): Track | undefined {
+  const system = lookup(world.systems.all, on.system);
+  if (system === undefined || on.part === undefined) return system?.track;
+  return (system.parts?.[on.part.id] ?? addPart(world, system, on.part, true)).track;
 }
 
-function noteStateClash(world: Draft, fact: Applied<'system.state-set'>, track: Track): void {
-  const other = unseenNeighbour(track, fact);
-  if (other === undefined) return;
-  const what = subjectWords(fact.data.on);
-  raiseConflict(world, fact, {
-    rule: 'SY-31',
-    about: aboutSubject(fact.data.on),
-    words: `${what} was set to ${STATES[other.state].word} and, by someone who had not seen that, to ${STATES[fact.data.to.state].word}. The later one in time stands: find out which is right.`,
-    events: [other.event, fact.id],
-  });
+function withTrack(world: World, on: Subject, change: (track: Track) => void): void {
+  const track = trackFor(world, on);
+  if (track !== undefined) change(track);
 }
 
-function stateSet(world: Draft, fact: Applied<'system.state-set'>): void {
+function stateSet(world: World, fact: Applied<'system.state-set'>): void {
+  const system = lookup(world.systems.all, fact.data.on.system);
   const track = trackFor(world, fact.data.on);
-  if (track === undefined) return;
+  if (system === undefined || track === undefined) return;
+  if (system.retired !== undefined) noteRetiredMeanwhile(world, fact, system);
   noteStateClash(world, fact, track);
   const { to, source, confidence, nextCheck } = fact.data;
   const said: Said = {
@@ -87,20 +62,92 @@ function stateSet(world: Draft, fact: Applied<'system.state-set'>): void {
   if (nextCheck !== undefined) keep((track.nextCheck ??= []), changeOf(fact, nextCheck), KEPT.nextCheck);
 }
 
-function confirmed(world: Draft, fact: Applied<'system.confirmed'>): void {
-  const track = trackFor(world, fact.data.on);
-  if (track === undefined) return;
-  const { state, source, nextCheck } = fact.data;
-  const confirmation = { state, ...(source === undefined ? {} : { source }), who: whoSaid(fact) };
-  keep((track.confirmed ??= []), changeOf(fact, confirmation), KEPT.confirmed);
-  if (nextCheck !== undefined) keep((track.nextCheck ??= []), changeOf(fact, nextCheck), KEPT.nextCheck);
+function confirmed(world: World, fact: Applied<'system.confirmed'>): void {
+  const { on, state, source, nextCheck } = fact.data;
+  withTrack(world, on, (track) => {
+    noteConfirmationClash(world, fact, track);
+    const confirmation = { state, ...(source === undefined ? {} : { source }), who: whoSaid(fact) };
+    keep((track.confirmed ??= []), changeOf(fact, confirmation), KEPT.confirmed);
+    if (nextCheck !== undefined) keep((track.nextCheck ??= []), changeOf(fact, nextCheck), KEPT.nextCheck);
+  });
+}
+
+function estimateSet(world: World, fact: Applied<'system.estimate-set'>): void {
+  const { on, to: back, confidence, reason } = fact.data;
+  withTrack(world, on, (track) => {
+    const estimate = {
+      back,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(reason === undefined ? {} : { reason }),
+    };
+    noteEstimateClash(world, fact, track.estimate, estimate);
+    keep((track.estimate ??= []), changeOf(fact, estimate), KEPT.estimate);
+  });
+}
+
+function tallyFor(system: System, counting: string, area: string): Tally {
+  const tallies = (system.tallies ??= {});
+  const key = tallyKey(counting, area);
+  tallies[key] ??= { area, counting, entries: [] };
+  return tallies[key];
+}
+
+function tallySet(world: World, fact: Applied<'system.tally-set'>): void {
+  const { on, area, counting, count } = fact.data;
+  const system = lookup(world.systems.all, on.system);
+  if (system === undefined) return;
+  const { entries } = tallyFor(system, counting, area);
+  noteCountClash(world, fact, entries);
+  keepCount(entries, changeOf(fact, count));
 }
 
 /** What each event does to a subject's track. */
-export const trackApply: Pick<
-  ApplyMap<Draft, typeof trackEvents>,
-  'system.state-set' | 'system.confirmed'
-> = {
+export const trackApply: Handlers = {
   'system.state-set': stateSet,
   'system.confirmed': confirmed,
+  'system.reviewed': (world, fact) => {
+    withTrack(world, fact.data.on, (track) => {
+      keep((track.reviewed ??= []), changeOf(fact, null), KEPT.reviewed);
+    });
+  },
+  'system.next-check-set': (world, fact) => {
+    withTrack(world, fact.data.on, (track) => {
+      keep((track.nextCheck ??= []), changeOf(fact, fact.data.to), KEPT.nextCheck);
+    });
+  },
+  'system.estimate-set': estimateSet,
+  'system.workaround-set': (world, fact) => {
+    withTrack(world, fact.data.on, (track) => {
+      noteWorkaroundClash(world, fact, track.workaround, fact.data.to);
+      keep((track.workaround ??= []), changeOf(fact, { ...fact.data.to }), KEPT.workaround);
+    });
+  },
+  'system.workaround-ended': (world, fact) => {
+    withTrack(world, fact.data.on, (track) => {
+      noteWorkaroundClash(world, fact, track.workaround, null);
+      keep((track.workaround ??= []), changeOf(fact, null), KEPT.workaround);
+    });
+  },
+  'system.tally-set': tallySet,
+  'part.queue-set': (world, fact) => {
+    const { on, to } = fact.data;
+    const part = partAt(world, on);
+    if (part !== undefined) keep((part.queue ??= []), changeOf(fact, to), KEPT.queue);
+  },
+  'system.change-struck': (world, { id, data }) => {
+    for (const timeline of timelinesOf(world, data)) {
+      strikeChange(timeline, data.target, id);
+    }
+  },
+  'system.strike-lifted': (world, { data }) => {
+    for (const timeline of timelinesOf(world, data)) {
+      const change = timeline.find((one) => one.event === data.target);
+      if (change !== undefined) delete change.struck;
+    }
+  },
+  'system.expiry-noted': (world, { data }) => {
+    withTrack(world, data.on, (track) => {
+      (track.noted ??= {})[data.expiry] = data.set;
+    });
+  },
 };

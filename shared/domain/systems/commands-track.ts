@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Commands } from '../area.ts';
+import { EventId, PartId, SystemId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { CONFIDENCES, SOURCES } from './states.ts';
+import { EXPIRIES } from './track.ts';
 
 const line = z.string().trim().min(1).max(200);
 const words = z.string().trim().min(1).max(1000);
+const why = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);
 const source = z.enum(SOURCES);
 const confidence = z.enum(CONFIDENCES);
 const count = z.int().nonnegative().max(1_000_000_000);
@@ -91,5 +94,110 @@ export const trackCommands = {
     }),
     example: { subjects: [{ system: 'EMIS Web' }], source: 'seen' },
     summary: 'Somebody looked or said so: the state stands unchanged and its age begins again.',
+  },
+  'system.review': {
+    schema: z.strictObject({ subjects }),
+    example: { subjects: [{ system: 'EMIS Web' }] },
+    summary: 'Reviewed, no news: silences the reminder and nothing else. The age goes on.',
+  },
+  'system.set-next-check': {
+    schema: z.strictObject({ subjects, nextCheck: Instant.nullable() }),
+    example: { subjects: [{ system: 'EMIS Web' }], nextCheck: '2024-07-19T08:00:00+01:00' },
+    summary: 'Say when to look again; null goes back to the usual time.',
+  },
+  'system.set-estimate': {
+    schema: z.strictObject({
+      subjects,
+      /** Null where nobody knows any more. */
+      expectedBack: Instant.nullable(),
+      confidence: confidence.optional(),
+      reason: words.optional(),
+    }),
+    example: {
+      subjects: [{ system: 'EMIS Web' }],
+      expectedBack: '2024-07-19T14:00:00+01:00',
+      reason: 'Supplier still restoring the database',
+    },
+    summary: 'Say when it is expected back. The times given before are kept, each with its reason.',
+  },
+  'system.set-workaround': {
+    schema: z.strictObject({
+      subjects,
+      /** Which paper procedure. */
+      procedure: words,
+      /** Where the forms are. */
+      forms: words.optional(),
+      /** Who was told. */
+      told: words.optional(),
+      safeUntil: Instant.optional(),
+    }),
+    example: {
+      subjects: [{ system: 'EMIS Web' }],
+      procedure: 'Paper consultations, numbered sheets',
+      forms: 'Red box, reception',
+      told: 'All practices by phone at 09:00',
+      safeUntil: '2024-07-19T18:00:00+01:00',
+    },
+    summary: 'Put a workaround in force: what stays unsaid is owed.',
+  },
+  'system.end-workaround': {
+    schema: z.strictObject({ subjects, reason: words.optional() }),
+    example: { subjects: [{ system: 'EMIS Web' }], reason: 'Released for use' },
+    summary: 'End the workaround in force.',
+  },
+  'system.set-tally': {
+    schema: z.strictObject({ system: line, counts: z.array(CountInput).min(1).max(500) }),
+    example: {
+      system: 'Workstations',
+      counts: [
+        { area: '7b', of: 60 },
+        { area: '7b', addFixed: 12, blocked: 3 },
+      ],
+    },
+    summary: 'Enter counts by area: of how many, fixed, blocked; said outright, or added to what stands.',
+  },
+  'part.set-queue': {
+    schema: z.strictObject({ system: line, part: line, waiting: count }),
+    example: { system: 'EMIS Web', part: 'Results in', waiting: 1240 },
+    summary: 'Say how much is waiting in an interface.',
+  },
+  'system.strike-change': {
+    schema: z.strictObject({ event: EventId, reason: why }),
+    example: { event: 'K3F7Q2M8-104', reason: 'Wrong system: it was EMIS Community.' },
+    summary:
+      'Strike a state, confirmation, estimate, workaround or count by its event: what was before stands again.',
+  },
+  'system.correct-change': {
+    schema: z.strictObject({
+      event: EventId,
+      reason: why,
+      /** When it really happened; as first entered where absent. */
+      happenedAt: Instant.optional(),
+      /** The right state, where a state is corrected. */
+      to: StateInput.optional(),
+      source: source.optional(),
+      confidence: confidence.optional(),
+      /** The right time, where an estimate is corrected. */
+      expectedBack: Instant.nullable().optional(),
+      /** The right figures, where a count is corrected. */
+      count: CountInput.omit({ area: true, counting: true }).optional(),
+    }),
+    example: {
+      event: 'K3F7Q2M8-104',
+      to: { state: 'degraded', lost: 'Printing' },
+      reason: 'Misheard: it is slow, not down.',
+    },
+    summary: 'Strike an entry and put the right one in its place, in one step.',
+  },
+  'system.note-expiry': {
+    schema: z.strictObject({
+      system: SystemId,
+      part: PartId.optional(),
+      expiry: z.enum(EXPIRIES),
+      /** The entry that set the time. */
+      set: EventId,
+    }),
+    example: { system: 'sys-emis-web-1a2b3c4d', expiry: 'watch', set: 'K3F7Q2M8-104' },
+    summary: 'Written by the tool when a time that was set is over. It changes no state.',
   },
 } satisfies Commands;

@@ -1,112 +1,141 @@
-import type { DecideContext, DecideMap } from '../area.ts';
-import { has } from '../collection.ts';
-import { PartId, SystemId } from '../ids.ts';
+import type { DecideMap } from '../area.ts';
 import { notDeclared } from '../incident/decide.ts';
-import { accept, reject, type NewEvent, type Rejection } from '../outcome.ts';
-import { fieldsOf, type NewSystem, type SystemFields } from './catalogue-row.ts';
+import { accept, reject, type Outcome } from '../outcome.ts';
+import { FIELD_NAMES, type FieldValues } from './catalogue-row.ts';
 import type { catalogueCommands } from './commands-catalogue.ts';
-import type { NeedSaid, PartSaid } from './events-catalogue.ts';
-import { foldName, idFromName } from './names.ts';
-import { fullName, isRejection, resolveSystem, siteFor, systemOf } from './references.ts';
-import type { SystemsSlice, SystemsWorld } from './state.ts';
+import type { NeedSaid } from './events-catalogue.ts';
+import { FIELD_WORDS } from './field-words.ts';
+import { foldName } from './names.ts';
+import { findIn, nameClash, needsFor, needsSaid, systemAdded, systemIdFor } from './new-system.ts';
+import { isRejection, resolveSystem } from './references.ts';
+import type { System, SystemsWorld } from './state.ts';
+import { lastEntered } from './track.ts';
 
-type World = Readonly<SystemsSlice>;
+type World = Readonly<SystemsWorld>;
+type CatalogueDecide = DecideMap<SystemsWorld, typeof catalogueCommands>;
 
-/** The other system by id where it is known, by name where it is not. */
-export function needFor(world: World, ref: string): NeedSaid {
-  const found = resolveSystem(world, ref);
-  return isRejection(found) ? { name: ref } : { system: found.id, name: found.name };
+/** Decides on a system that a person named; refuses where none is declared or none is found. */
+export function onSystem(world: World, ref: string, decide: (system: System) => Outcome): Outcome {
+  if (world.incident.status === 'undeclared') return notDeclared;
+  const system = resolveSystem(world, ref);
+  return isRejection(system) ? system : decide(system);
 }
 
-/** What is needed first, each once. */
-export function needsOf(world: World, refs: readonly string[]): NeedSaid[] {
-  const needs = refs.map((ref) => needFor(world, ref));
-  return [...new Map(needs.map((need) => [need.system ?? foldName(need.name), need])).values()];
+const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+const fieldsIn = (values: FieldValues) => FIELD_NAMES.filter((field) => values[field] !== undefined);
+
+const pick = (system: System, fields: readonly (keyof FieldValues)[]): FieldValues =>
+  Object.fromEntries(fields.map((field) => [field, system[field] ?? null]));
+
+/** The names it would go by, where the edit touches what tells it from others. */
+function namingAfter(system: System, to: FieldValues) {
+  if (to.name === undefined && to.aliases === undefined && to.organisation === undefined) return undefined;
+  const value = <T>(given: T | null | undefined, stood: T | undefined): T | undefined =>
+    given === undefined ? stood : (given ?? undefined);
+  return {
+    names: [to.name ?? system.name, ...(value(to.aliases, system.aliases) ?? [])],
+    organisation: value(to.organisation, system.organisation),
+  };
 }
 
-/** The parts a new system comes with: each name once, a place once. */
-function partsOf(world: World, row: NewSystem): PartSaid[] {
-  const parts = new Map<string, PartSaid>();
-  for (const name of row.functions ?? []) {
-    const id = PartId.parse(idFromName('fn', name));
-    parts.set(id, { id, kind: 'function', name });
-  }
-  for (const { name, direction, with: other } of row.interfaces ?? []) {
-    const id = PartId.parse(idFromName('if', name));
-    parts.set(id, {
-      id,
-      kind: 'interface',
-      name,
-      ...(direction === undefined ? {} : { direction }),
-      ...(other === undefined ? {} : { with: needFor(world, other) }),
-    });
-  }
-  for (const name of row.sites ?? []) {
-    const site = siteFor(world, name);
-    parts.set(site.id, { ...site, kind: 'site' });
-  }
-  return [...parts.values()];
-}
-
-/** The names that another system of the same organisation has already. */
-export function nameClash(
-  world: World,
-  names: readonly string[],
-  row: { organisation?: string | undefined },
-  self?: SystemId,
-): Rejection | undefined {
-  for (const name of names) {
-    const twin = systemOf(world, name, row.organisation);
-    if (twin === undefined || twin.id === self) continue;
-    const what =
-      twin.retired === undefined ? 'There is already a system' : 'Struck from the list, there is a system';
-    const now = twin.retired === undefined ? 'Use that one' : 'Reinstate it';
+function edit(world: World, system: System, to: FieldValues, from: FieldValues = {}): Outcome {
+  const changedMeanwhile = fieldsIn(from).filter((field) => !equal(from[field], system[field]));
+  if (changedMeanwhile.length > 0) {
+    const names = changedMeanwhile.map((field) => FIELD_WORDS[field]).join(', ');
     return reject(
-      'name-taken',
-      `${what} called "${name}": ${fullName(twin)}. ${now}, or choose a name that tells them apart.`,
+      'changed-meanwhile',
+      `Somebody changed ${system.name} while you wrote: ${names}. Look at both and send yours again.`,
       {
-        system: twin.id,
-        name: twin.name,
+        yours: to,
+        theirs: pick(system, changedMeanwhile),
       },
     );
   }
-  return undefined;
+  const fields = fieldsIn(to).filter((field) => !equal(to[field], system[field]));
+  if (fields.length === 0) return reject('no-change', `${system.name} reads so already.`);
+  const after = namingAfter(system, to);
+  const clash = after === undefined ? undefined : nameClash(world, { ...after, self: system.id });
+  if (clash !== undefined) return clash;
+  const chosen = Object.fromEntries(fields.map((field) => [field, to[field]]));
+  return accept({
+    type: 'system.edited',
+    data: { system: system.id, name: system.name, from: pick(system, fields), to: chosen, by: 'hand' },
+  });
 }
 
-/** An id for a system of that name: the same at every station, unless it is in use already. */
-export function systemIdFor(
+const needsKey = (needs: readonly NeedSaid[] | null): string =>
+  needs === null
+    ? 'not stated'
+    : needs
+        .map((need) => need.system ?? foldName(need.name))
+        .sort()
+        .join('\n');
+
+type NeedsWanted = readonly string[] | null;
+
+function setPrerequisites(
   world: World,
-  { name, organisation }: Pick<SystemFields, 'name' | 'organisation'>,
-  context: DecideContext,
-): SystemId {
-  const id = SystemId.parse(idFromName('sys', name, organisation ?? ''));
-  return has(world.systems.all, id) ? SystemId.parse(`sys-${context.newId()}`) : id;
+  system: System,
+  to: NeedsWanted,
+  from: NeedsWanted | undefined,
+): Outcome {
+  const said = (refs: NeedsWanted): NeedSaid[] | null =>
+    refs === null ? null : needsFor(refs, findIn(world));
+  const stands = needsSaid(world, system);
+  const wanted = said(to);
+  if (from !== undefined && needsKey(said(from)) !== needsKey(stands)) {
+    return reject(
+      'changed-meanwhile',
+      `Somebody changed what ${system.name} needs first while you wrote. Look at both and send yours again.`,
+      { yours: wanted?.map(({ name }) => name) ?? null, theirs: stands?.map(({ name }) => name) ?? null },
+    );
+  }
+  return needsKey(wanted) === needsKey(stands)
+    ? reject('no-change', `${system.name} needs exactly that first already.`)
+    : accept({
+        type: 'system.prerequisites-set',
+        data: { system: system.id, name: system.name, from: stands, to: wanted },
+      });
 }
 
-/** A new system with its parts and what it needs first, as its event says it. */
-export const systemAdded = (
-  world: World,
-  { system, row, by }: { system: SystemId; row: NewSystem; by: 'hand' | 'import' },
-): NewEvent => {
-  const parts = partsOf(world, row);
-  const needs = needsOf(world, row.prerequisites ?? []);
-  return {
-    type: 'system.added',
-    data: {
-      system,
-      fields: fieldsOf(row),
-      by,
-      ...(parts.length === 0 ? {} : { parts }),
-      ...(needs.length === 0 ? {} : { needs }),
-    },
-  };
-};
-
-export const catalogueDecide: Pick<DecideMap<SystemsWorld, typeof catalogueCommands>, 'system.add'> = {
+export const catalogueDecide: Pick<
+  CatalogueDecide,
+  'system.add' | 'system.edit' | 'system.set-prerequisites' | 'system.retire' | 'system.reinstate'
+> = {
   'system.add': (world, { data }, context) => {
     if (world.incident.status === 'undeclared') return notDeclared;
-    const clash = nameClash(world, [data.name, ...(data.aliases ?? [])], data);
+    const { name, aliases = [], organisation } = data;
+    const clash = nameClash(world, { names: [name, ...aliases], organisation });
     if (clash !== undefined) return clash;
-    return accept(systemAdded(world, { system: systemIdFor(world, data, context), row: data, by: 'hand' }));
+    const system = systemIdFor(world, data, context);
+    return accept(systemAdded(world, { system, row: data, by: 'hand' }, findIn(world)));
   },
+  'system.edit': (world, { data }) =>
+    onSystem(world, data.system, (system) => edit(world, system, data.to, data.from)),
+  'system.set-prerequisites': (world, { data }) =>
+    onSystem(world, data.system, (system) => setPrerequisites(world, system, data.to, data.from)),
+  'system.retire': (world, { data }) =>
+    onSystem(world, data.system, (system) =>
+      system.retired === undefined
+        ? accept({
+            type: 'system.retired',
+            data: {
+              system: system.id,
+              name: system.name,
+              reason: data.reason,
+              after: lastEntered(system.track.changes),
+            },
+          })
+        : reject('no-change', `${system.name} is struck from the list already.`),
+    ),
+  'system.reinstate': (world, { data }) =>
+    onSystem(world, data.system, (system) =>
+      system.retired === undefined
+        ? reject('no-change', `${system.name} is on the list.`)
+        : accept({
+            type: 'system.reinstated',
+            data: { system: system.id, name: system.name, reason: data.reason },
+          }),
+    ),
 };

@@ -69,7 +69,12 @@ export const catalogueEvents = {
   'system.prerequisites-set': {
     v: 1,
     timeless: true,
-    schema: z.strictObject({ ...named, from: z.array(NeedSaid), to: z.array(NeedSaid) }),
+    /** Null: nobody has said; empty: nothing. */
+    schema: z.strictObject({
+      ...named,
+      from: z.array(NeedSaid).nullable(),
+      to: z.array(NeedSaid).nullable(),
+    }),
     sample: {
       ...sample,
       from: [],

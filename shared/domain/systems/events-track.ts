@@ -116,30 +116,39 @@ export const trackEvents = {
       to: Instant.nullable(),
       confidence: confidence.optional(),
       reason: words.optional(),
+      after: EventId.nullable(),
     }),
     sample: {
       on: sampleOn,
       from: '2024-07-19T12:00:00.000Z',
       to: '2024-07-19T14:00:00.000Z',
       reason: 'Supplier still restoring the database',
+      after: null,
     },
     freeText: ['reason'],
   },
   'system.workaround-set': {
     v: 1,
-    schema: z.strictObject({ ...on, from: WorkaroundSaid.nullable(), to: WorkaroundSaid }),
+    schema: z.strictObject({
+      ...on,
+      /** The procedure that was in force, where another one was. */
+      from: words.nullable(),
+      to: WorkaroundSaid,
+      after: EventId.nullable(),
+    }),
     sample: {
       on: sampleOn,
       from: null,
       to: { procedure: 'Paper consultations', forms: 'Red box, reception', told: 'All practices by phone' },
+      after: null,
     },
-    freeText: ['procedure', 'forms', 'told'],
+    freeText: ['from', 'procedure', 'forms', 'told'],
   },
   'system.workaround-ended': {
     v: 1,
-    schema: z.strictObject({ ...on, from: WorkaroundSaid.nullable(), reason: words.optional() }),
-    sample: { on: sampleOn, from: { procedure: 'Paper consultations' }, reason: 'System released' },
-    freeText: ['procedure', 'forms', 'told', 'reason'],
+    schema: z.strictObject({ ...on, from: words, reason: words.optional(), after: EventId.nullable() }),
+    sample: { on: sampleOn, from: 'Paper consultations', reason: 'System released', after: null },
+    freeText: ['from', 'reason'],
   },
   'system.tally-set': {
     v: 1,
@@ -213,14 +222,12 @@ export const trackEvents = {
       /** The entry that set the time which is now over. */
       set: EventId,
       over: Instant,
-      words,
     }),
     sample: {
       on: sampleOn,
       expiry: 'watch',
       set: 'K3F7Q2M8-104',
       over: '2024-07-22T14:00:00.000Z',
-      words: 'Watch time over; still Back, watching',
     },
   },
 } satisfies Events;

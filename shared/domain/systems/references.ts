@@ -3,7 +3,7 @@ import { PartId, SystemId } from '../ids.ts';
 import { reject, type Rejection } from '../outcome.ts';
 import type { SubjectRef } from './commands-track.ts';
 import { foldName, idFromName } from './names.ts';
-import type { Part, Site, System, SystemsSlice } from './state.ts';
+import { partName, type Part, type Site, type System, type SystemsSlice } from './state.ts';
 import type { Subject } from './subject.ts';
 
 type World = Readonly<SystemsSlice>;
@@ -73,15 +73,14 @@ function freshId(world: World, name: string): string {
 }
 
 /** The part of a system that a person means: by id or name. */
-export function resolvePart(system: System, ref: string): Part | Rejection {
+export function resolvePart(world: World, system: System, ref: string): Part | Rejection {
   const parts = Object.values(system.parts ?? {});
+  const listed = parts.filter((part) => part.retired === undefined);
   const folded = foldName(ref);
-  const found =
-    parts.find((part) => part.id === ref) ??
-    parts.find((part) => part.retired === undefined && foldName(part.name) === folded) ??
-    parts.find((part) => foldName(part.name) === folded);
+  const isNamed = (part: Part): boolean => foldName(partName(world, part)) === folded;
+  const found = parts.find(({ id }) => id === ref) ?? listed.find(isNamed) ?? parts.find(isNamed);
   if (found !== undefined) return found;
-  const names = parts.filter((part) => part.retired === undefined).map((part) => part.name);
+  const names = listed.map((part) => partName(world, part));
   return reject(
     'part-not-found',
     `${system.name} has no part "${ref}". ${names.length === 0 ? 'It has no parts yet: add it first.' : `It has: ${names.join(', ')}.`}`,
@@ -104,9 +103,13 @@ export function resolveSubject(world: World, ref: SubjectRef): Found | Rejection
     return reject('part-or-site', `Name a part or a site of ${system.name}, not both.`);
   }
   if (ref.part !== undefined) {
-    const part = resolvePart(system, ref.part);
+    const part = resolvePart(world, system, ref.part);
     if (isRejection(part)) return part;
-    return { system, part, on: { ...named, part: { id: part.id, kind: part.kind, name: part.name } } };
+    return {
+      system,
+      part,
+      on: { ...named, part: { id: part.id, kind: part.kind, name: partName(world, part) } },
+    };
   }
   if (ref.site === undefined) return { system, part: undefined, on: named };
   const site = siteFor(world, ref.site);

@@ -19,7 +19,8 @@ export type Need =
 export interface Part {
   readonly id: PartId;
   readonly kind: PartKind;
-  name: string;
+  /** Absent where it is a site: a place has its name once, for all systems (partName). */
+  name?: string;
   /** Interfaces: which way data flow, seen from the system. */
   direction?: Direction;
   /** Interfaces: the other end. */
@@ -44,6 +45,7 @@ export interface System extends SystemFields {
   external?: ExternalKey;
   /** Fields that a person set: an import leaves them alone. */
   byHand?: FieldName[];
+  /** Needs first; absent = nobody has said, empty = nothing. */
   needs?: Need[];
   parts?: Record<PartId, Part>;
   /** By what is counted and where: `tallyKey`. */
@@ -107,3 +109,7 @@ export function trackOf(world: Readonly<SystemsSlice>, { system, part }: Subject
   const found = lookup(world.systems.all, system);
   return part === undefined ? found?.track : found?.parts?.[part]?.track;
 }
+
+/** A part's name; a site's is that of the place. */
+export const partName = (world: Readonly<SystemsSlice>, part: Pick<Part, 'id' | 'kind' | 'name'>): string =>
+  part.name ?? lookup(world.systems.sites, part.id)?.name ?? part.id;

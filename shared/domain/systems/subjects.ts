@@ -1,25 +1,20 @@
-import type { DecideContext } from '../area.ts';
 import type { Command } from '../envelope.ts';
 import { notDeclared } from '../incident/decide.ts';
-import { minutesBetween } from '../instant.ts';
 import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import type { SubjectRef } from './commands-track.ts';
 import { isRejection, resolveSubject, type Found } from './references.ts';
 import { subjectKey, type SystemsWorld } from './state.ts';
 import { subjectWords } from './subject.ts';
 
-/** A clock may run this much ahead of ours before a time counts as not happened yet. */
-const TOLERATED_LEAD_MINUTES = 2;
-
 const keyOf = ({ on }: Found): string => subjectKey({ system: on.system, part: on.part?.id });
+
+export const retiredSystem = (name: string): Rejection =>
+  reject('system-retired', `${name} was struck from the list. Reinstate it first, or pick another.`);
 
 /** Nothing is said of what is struck from the list. */
 const struckFromList = ({ on, system, part }: Found): Rejection | undefined => {
   if (system.retired !== undefined) {
-    return reject(
-      'system-retired',
-      `${on.name} was struck from the list. Reinstate it first, or pick another.`,
-    );
+    return retiredSystem(on.name);
   }
   return part?.retired === undefined
     ? undefined
@@ -60,16 +55,9 @@ export type Verdict = NewEvent | Rejection;
 export function forEachSubject(
   world: SystemsWorld,
   command: Command<string, { subjects: readonly SubjectRef[] }>,
-  { now }: DecideContext,
   decide: (found: Found) => Verdict,
 ): Outcome {
   if (world.incident.status === 'undeclared') return notDeclared;
-  if (minutesBetween(now, command.at) > TOLERATED_LEAD_MINUTES) {
-    return reject(
-      'time-ahead',
-      'That time has not come yet. Say when it happened, or correct the clock of this station.',
-    );
-  }
   const subjects = subjectsOf(world, command.data.subjects);
   if ('ok' in subjects) return subjects;
   const verdicts = subjects.map((found) => ({ found, verdict: decide(found) }));

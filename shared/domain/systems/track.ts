@@ -109,3 +109,14 @@ export function lastEntered(timeline: readonly Change<unknown>[] | undefined): E
   }
   return last?.event ?? null;
 }
+
+/** Entries that an author who had seen the timeline up to `after` cannot have seen. */
+export function unseenEntries<T>(
+  timeline: readonly Change<T>[] | undefined,
+  after: EventId | null,
+): readonly Change<T>[] {
+  const seen = (timeline ?? []).find((change) => change.event === after);
+  return (timeline ?? []).filter(
+    (change) => change.struck === undefined && (seen === undefined || change.stamp > seen.stamp),
+  );
+}

@@ -1,0 +1,79 @@
+import type { DecideMap } from '../area.ts';
+import type { Instant } from '../instant.ts';
+import { reject } from '../outcome.ts';
+import { changeAt } from '../timeline.ts';
+import type { trackCommands } from './commands-track.ts';
+import { stateAt, trackFound } from './found-track.ts';
+import type { Found } from './references.ts';
+import type { SystemsWorld } from './state.ts';
+import { forEachSubject } from './subjects.ts';
+import { subjectWords } from './subject.ts';
+import { lastEntered, type Estimate } from './track.ts';
+
+const estimateAt = (found: Found, at: Instant): Estimate =>
+  changeAt(trackFound(found)?.estimate ?? [], at)?.to ?? { back: null };
+
+/** What is said of one or many subjects beside their state. */
+export const trackDecide: Pick<
+  DecideMap<SystemsWorld, typeof trackCommands>,
+  | 'system.review'
+  | 'system.set-next-check'
+  | 'system.set-estimate'
+  | 'system.set-workaround'
+  | 'system.end-workaround'
+> = {
+  'system.review': (world, command) =>
+    forEachSubject(world, command, (found) => ({
+      type: 'system.reviewed',
+      data: { on: found.on, state: stateAt(found, command.at).state },
+    })),
+  'system.set-next-check': (world, command) =>
+    forEachSubject(world, command, (found) => {
+      const { nextCheck: to } = command.data;
+      if (to !== null && to <= command.at) {
+        return reject('time-passed', 'The next check lies in the past. Check the date and the time.');
+      }
+      const from = changeAt(trackFound(found)?.nextCheck ?? [], command.at)?.to ?? null;
+      return from === to
+        ? reject('no-change', `${subjectWords(found.on)} is to be looked at then already.`)
+        : { type: 'system.next-check-set', data: { on: found.on, from, to } };
+    }),
+  'system.set-estimate': (world, command) =>
+    forEachSubject(world, command, (found) => {
+      const { expectedBack: to, confidence, reason } = command.data;
+      if (to !== null && to <= command.at) {
+        return reject('time-passed', 'Expected back lies in the past. Check the date and the time.');
+      }
+      const stood = estimateAt(found, command.at);
+      const from = stood.back;
+      if (from === to && confidence === stood.confidence && reason === undefined) {
+        return reject('no-change', `${subjectWords(found.on)} is expected back then already.`);
+      }
+      const after = lastEntered(trackFound(found)?.estimate);
+      return { type: 'system.estimate-set', data: { on: found.on, from, to, confidence, reason, after } };
+    }),
+  'system.set-workaround': (world, command) =>
+    forEachSubject(world, command, (found) => {
+      const { procedure, forms, told, safeUntil } = command.data;
+      const to = { procedure, forms, told, safeUntil };
+      if (safeUntil !== undefined && safeUntil <= command.at) {
+        return reject('time-passed', 'Safe until lies in the past. Check the date and the time.');
+      }
+      const stood = changeAt(trackFound(found)?.workaround ?? [], command.at)?.to ?? null;
+      const after = lastEntered(trackFound(found)?.workaround);
+      return {
+        type: 'system.workaround-set',
+        data: { on: found.on, from: stood?.procedure ?? null, to, after },
+      };
+    }),
+  'system.end-workaround': (world, command) =>
+    forEachSubject(world, command, (found) => {
+      const stood = changeAt(trackFound(found)?.workaround ?? [], command.at)?.to ?? null;
+      if (stood === null) return reject('no-change', `${subjectWords(found.on)} has no workaround in force.`);
+      const after = lastEntered(trackFound(found)?.workaround);
+      return {
+        type: 'system.workaround-ended',
+        data: { on: found.on, from: stood.procedure, reason: command.data.reason, after },
+      };
+    }),
+};
