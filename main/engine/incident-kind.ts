@@ -1,3 +1,4 @@
+import { values } from '#shared/domain/collection.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 import { incidentNow } from '#shared/domain/incident/state.ts';
 import type { LogKind } from './log-kind.ts';
@@ -11,6 +12,7 @@ export const incidentKind: LogKind<IncidentLog> = {
     incident.status === 'undeclared' || incident.stations[station] !== undefined
       ? null
       : { type: 'incident.join-station', data: { station } },
+  openConflicts: ({ conflicts }) => new Map([...values(conflicts.open)].map(({ id, words }) => [id, words])),
   clockJumped: ({ incident }, { byMs, words }) =>
     incident.status === 'undeclared' ? null : { type: 'incident.note-clock-jump', data: { byMs, words } },
 };

@@ -1,3 +1,4 @@
+import { values } from '#shared/domain/collection.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { libraryDomain, type Library } from '#shared/domain/library-domain.ts';
 import type { LogKind } from './log-kind.ts';
@@ -8,5 +9,6 @@ export const libraryKind: LogKind<Library> = {
   now: (_, __, wallMs) => instantOf(wallMs),
   timeZone: () => 'UTC',
   introduction: () => null,
+  openConflicts: ({ conflicts }) => new Map([...values(conflicts.open)].map(({ id, words }) => [id, words])),
   clockJumped: () => null,
 };

@@ -1,4 +1,4 @@
-import type { Author, CommandRequest, Fact } from '#shared/domain/envelope.ts';
+import type { Author, CommandRequest } from '#shared/domain/envelope.ts';
 import { CommandId, IncidentId, type StationId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import {
@@ -8,16 +8,17 @@ import {
   type Receipt,
   type Trouble,
 } from '#shared/contract/answers.ts';
+import type { BringInReport } from '#shared/contract/incidents.ts';
 import type { Logger } from '#main/platform/logger.ts';
+import { REDACTED } from '#main/store/chain.ts';
 import { StoreFault, type LogStore, type StoredEvent } from '#main/store/log-store.ts';
+import { planBringIn } from './bring-in.ts';
 import { CommandBatch, CommandBug, type IdentifiedRequest } from './command-batch.ts';
-import { factOf } from './fact-of.ts';
-import { FoldedState } from './folded-state.ts';
+import type { EarlierFold } from './kept-snapshot.ts';
+import { LogFold } from './log-fold.ts';
 import type { LogKind, OwnCommand } from './log-kind.ts';
 import type { ClockJump, TrustedClock } from './trusted-clock.ts';
 import { wellFormed } from './well-formed.ts';
-
-const PAGE = 1_000;
 
 /** Where the log stands. Another epoch: places or payloads changed (a merge, a redaction); start again from the state. */
 export interface LiveHead {
@@ -34,8 +35,10 @@ export interface LiveLogOptions<State> {
   readonly logger: Logger;
   /** Told what a person at this machine must hear, such as a clock that jumped. */
   readonly say: (notice: Notice) => void;
-  /** Where an earlier fold stands in for the first part of the log; null = fold all of it. */
-  readonly snapshot: { readonly seq: number; readonly json: string } | null;
+  /** An earlier fold of the first part of the log; null = fold all of it. */
+  readonly snapshot: EarlierFold | null;
+  /** Throws away what was made of the log and kept elsewhere: before words go from the file, they go there. */
+  readonly forget: () => void;
 }
 
 const bug = fault(
@@ -57,14 +60,9 @@ export class LiveLog<State> {
   readonly #logger: Logger;
   readonly #say: (notice: Notice) => void;
   readonly #listeners = new Set<(head: LiveHead) => void>();
-  #state: FoldedState<State>;
-  #seq: number;
-  #epoch: string;
+  readonly #forget: () => void;
+  readonly #fold: LogFold<State>;
   #fault: StoreFault | null = null;
-  /** An event type that this version does not know: the fold is not whole. */
-  #unknown: string | null = null;
-  /** What is folded is no longer what the file says: to be folded afresh before anything else. */
-  #isStale = false;
   #jumps: readonly ClockJump[] = [];
   #lastSaved: Instant | null = null;
 
@@ -77,24 +75,27 @@ export class LiveLog<State> {
     this.#newId = options.newId;
     this.#logger = options.logger;
     this.#say = options.say;
-    this.#epoch = options.newId();
-    this.#state = new FoldedState(this.kind.domain, options.snapshot?.json ?? null);
-    this.#fold(this.store.replay(options.snapshot?.seq ?? 0));
-    this.#seq = this.store.head().seq;
+    this.#forget = options.forget;
+    this.#fold = new LogFold(options);
   }
 
   /** Read it, don't keep it: the next command changes it in place. */
   get state(): Readonly<State> {
-    return this.#state.current;
+    return this.#fold.state.current;
   }
 
   head(): LiveHead {
-    return { seq: this.#seq, epoch: this.#epoch };
+    return { seq: this.#fold.seq, epoch: this.#fold.epoch };
   }
 
   /** The state as one string of JSON, and the head that it belongs to. */
   snapshot(): LiveHead & { readonly json: string } {
-    return { json: this.#state.json(), ...this.head() };
+    return { json: this.#fold.state.json(), ...this.head() };
+  }
+
+  /** True where this version knows every event of the log, so that the state is all of it. */
+  get isWhole(): boolean {
+    return this.#fold.unknown === null;
   }
 
   /** When this process last wrote; null = not yet. */
@@ -111,11 +112,12 @@ export class LiveLog<State> {
   get obstacle(): Trouble | null {
     const known = this.#fault ?? this.store.readOnly;
     if (known !== null) return fault(known.code, known.message);
-    return this.#unknown === null
+    const { unknown } = this.#fold;
+    return unknown === null
       ? null
       : fault(
           'newer-version',
-          `This file holds entries of a kind that this version does not know (${this.#unknown}). It is open for reading. Open it with the newer version to go on.`,
+          `This file holds entries of a kind that this version does not know (${unknown}). It is open for reading. Open it with the newer version to go on.`,
         );
   }
 
@@ -155,7 +157,7 @@ export class LiveLog<State> {
     if (batch.drafts.length === 0) return answers;
     const lost = this.#write(batch);
     if (lost === null) return answers;
-    return answers.map((one) => (one.ok && one.seq <= this.#seq ? one : { ...lost, id: one.id }));
+    return answers.map((one) => (one.ok && one.seq <= this.#fold.seq ? one : { ...lost, id: one.id }));
   }
 
   /**
@@ -167,8 +169,7 @@ export class LiveLog<State> {
       try {
         this.store.recheck();
         this.#fault = null;
-        if (this.#isStale) this.#foldAfresh();
-        else this.#catchUp();
+        this.#fold.catchUp();
         this.#tell();
       } catch (error) {
         this.#readFault(error);
@@ -182,22 +183,31 @@ export class LiveLog<State> {
    * state. Where the file cannot be read now, that is the fault that stands, and it is done later.
    */
   refold(): void {
-    this.#isStale = true;
     try {
-      this.#foldAfresh();
+      this.#fold.afresh();
     } catch (error) {
       this.#readFault(error);
     }
     this.#tell();
   }
 
-  #foldAfresh(): void {
-    this.#state = new FoldedState(this.kind.domain, null);
-    this.#unknown = null;
-    this.#fold(this.store.replay());
-    this.#seq = this.store.head().seq;
-    this.#epoch = this.#newId();
-    this.#isStale = false;
+  /**
+   * Brings in what another file of the same log has and this one lacks, or only says what that would be.
+   * Windows start again from the state. Throws MergeRefused, OpeningRefused or StoreFault; nothing is
+   * brought in then.
+   */
+  bringIn(otherFile: string, options: { readonly dryRun: boolean }): BringInReport {
+    const plan = planBringIn(this.kind, this, otherFile);
+    try {
+      if (options.dryRun || plan.isEmpty) return plan.report;
+      // What comes may take words out that are kept elsewhere.
+      this.#forget();
+      plan.commit();
+    } finally {
+      plan.close();
+    }
+    this.refold();
+    return plan.report;
   }
 
   #newBatch(): CommandBatch<State> {
@@ -205,7 +215,7 @@ export class LiveLog<State> {
       kind: this.kind,
       store: this.store,
       station: this.station,
-      state: this.#state,
+      state: this.#fold.state,
       incident: this.store.incident ?? IncidentId.parse(this.#newId()),
       wallMs: this.#clock.nowMs(),
       newId: this.#newId,
@@ -257,41 +267,22 @@ export class LiveLog<State> {
 
   /** Writes the batch; gives the fault where the disk said no. */
   #write(batch: CommandBatch<State>): Trouble | null {
+    const takesWordsOut = batch.drafts.some(({ type }) => type === REDACTED);
     try {
-      this.#seq = this.store.append(batch.drafts).seq;
+      if (takesWordsOut) this.#forget();
+      this.#fold.settle(this.store.append(batch.drafts).seq);
     } catch (error) {
-      this.#state.rollBack(0);
+      this.#fold.state.rollBack(0);
       const trouble = this.#readFault(error);
       this.#logger.write('error', 'not written', { error });
       this.#tell();
       return trouble;
     }
-    this.#state.settle();
     this.#jumps = [];
     this.#lastSaved = batch.recordedAt;
-    if (batch.drafts.some(({ type }) => type === 'log.redacted')) this.refold();
+    if (takesWordsOut) this.refold();
     else this.#tell();
     return null;
-  }
-
-  #catchUp(): void {
-    while (this.#seq < this.store.head().seq) {
-      const page = this.store.eventsSince(this.#seq, PAGE);
-      this.#fold(page);
-      this.#seq = page.at(-1)?.seq ?? this.store.head().seq;
-    }
-  }
-
-  #fold(events: Iterable<StoredEvent>): void {
-    this.#state.load(this.#known(events));
-  }
-
-  *#known(events: Iterable<StoredEvent>): Generator<Fact> {
-    for (const stored of events) {
-      const fact = factOf(stored);
-      if (!this.kind.domain.knows(fact.type, fact.v)) this.#unknown ??= fact.type;
-      yield fact;
-    }
   }
 
   #tell(): void {

@@ -18,6 +18,8 @@ export interface LogKind<State> {
   timeZone(state: Readonly<State>): string;
   /** What must stand in the log before this station's first command; null where it is known, or need not be. */
   introduction(state: Readonly<State>, station: StationId): OwnCommand | null;
+  /** The conflicts that stand open, by id, in words. */
+  openConflicts(state: Readonly<State>): ReadonlyMap<string, string>;
   /** How the log notes that the machine's clock jumped; null where it does not. */
   clockJumped(state: Readonly<State>, jump: ClockJump): OwnCommand | null;
 }

@@ -13,6 +13,8 @@ function platformFolder(environment: NodeJS.ProcessEnv): string {
 
 /** The data folder: the one that was asked for, else BLACKSTART_DATA, else the platform's. Absolute; may not exist yet. */
 export function dataFolder(asked: string | undefined, environment: NodeJS.ProcessEnv): string {
-  const named = [asked, environment['BLACKSTART_DATA']].find((folder) => folder !== undefined && folder !== '');
+  const named = [asked, environment['BLACKSTART_DATA']].find(
+    (folder) => folder !== undefined && folder !== '',
+  );
   return path.resolve(named ?? platformFolder(environment));
 }

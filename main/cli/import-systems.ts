@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { openIncident } from '#main/compose.ts';
+import { runImport } from '#main/engine/run-import.ts';
+import { authorHelp, authorOf, authorOptions } from './author.ts';
+import { Failure, positional, type CliCommand } from './command.ts';
+import { countRows, planSystems } from './plan-systems.ts';
+import { workplaceOf } from './workplace-of.ts';
+
+export const importSystems: CliCommand = {
+  synopsis: 'import-systems FILE CSV [--dry-run] [--by NAME] [--role ROLE] [--data DIR]',
+  help: `Adds the systems in a list (comma, semicolon or tab; UTF-8, UTF-16 or Windows) and changes those that differ;
+takes none out. Prints one line a row, {"line","outcome":"added"|"changed"|"unchanged"|"refused","name","because"?},
+then {"ok":true,"dryRun","added","changed","unchanged","refused"}. Lines count from 1, the header included.
+
+  --dry-run        says what it would do, and does nothing
+${authorHelp}`,
+  options: { ...authorOptions, 'dry-run': { type: 'boolean' } },
+  positionals: 2,
+  async run(args, terminal) {
+    const isDry = args.options['dry-run'] === true;
+    const author = authorOf(args);
+    const list = positional(args, 1);
+    const bytes = readFileSync(list);
+    const { log, close } = openIncident(
+      workplaceOf(args, terminal),
+      positional(args, 0),
+      isDry ? 'read' : 'write',
+    );
+    try {
+      if (!isDry && log.obstacle !== null) throw new Failure(log.obstacle.message);
+      const plan = await planSystems(bytes, log.state);
+      if (!plan.ok) throw new Failure(plan.message);
+      for (const notice of plan.notices) terminal.say(notice);
+      const answers = isDry ? [] : await runImport(log, { plan, bytes, fileName: list }, author);
+      const refused = answers.find((answer) => !answer.ok);
+      if (refused?.ok === false) throw new Failure(`Nothing was imported. ${refused.message}`);
+      await terminal.print(plan.rows.map((row) => JSON.stringify(row)));
+      await terminal.print([JSON.stringify({ ok: true, dryRun: isDry, ...countRows(plan.rows) })]);
+      return 0;
+    } finally {
+      close();
+    }
+  },
+};
