@@ -22,6 +22,8 @@ export interface DesktopOptions {
   readonly argv: readonly string[];
   readonly isMac: boolean;
   readonly logger: Logger;
+  /** Runs once after `ms`. */
+  readonly after: (ms: number, run: () => void) => void;
 }
 
 /** The incident file that the program was started with; undefined where there is none. */
@@ -50,7 +52,7 @@ export async function startDesktop(electron: ElectronParts, options: DesktopOpti
     newChannel: () => new electron.MessageChannelMain(),
     logger: options.logger,
     now: () => performance.now(),
-    after: (ms, run) => void setTimeout(run, ms),
+    after: options.after,
   });
   const openWindow = (file?: string): void => {
     createWindow(electron, options, file);
@@ -134,19 +136,19 @@ function createWindow(
   window.once('ready-to-show', () => {
     window.show();
   });
-  keepAlive(window.webContents, options.logger);
+  keepAlive(window.webContents, options);
   const query = file === undefined ? '' : `?${new URLSearchParams({ open: file }).toString()}`;
   void window.loadURL(`${APP_ORIGIN}/${query}`);
   return window;
 }
 
 /** A page whose process died is loaded again: what it had sent is in the log, and it asks for a port as any page does. */
-function keepAlive(contents: WebContents, logger: Logger): void {
+function keepAlive(contents: WebContents, { logger, after }: DesktopOptions): void {
   contents.on('render-process-gone', (_event, { reason, exitCode }) => {
     logger.write('error', 'a window died', { reason, exitCode });
     if (reason === 'clean-exit') return;
-    setTimeout(() => {
+    after(RELOAD_MS, () => {
       if (!contents.isDestroyed()) contents.reload();
-    }, RELOAD_MS);
+    });
   });
 }
