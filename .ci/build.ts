@@ -1,7 +1,9 @@
-// Bundles the command line into dist: cli.js is what `blackstart` runs, cli-main.js the program that it starts.
-import { chmod } from 'node:fs/promises';
+// Bundles the command line into dist: cli.js is what `blackstart` runs, cli-main.js the program that it starts. What a
+// command alone needs lies in a chunk of its own, so that the others start without it.
+import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -18,6 +20,12 @@ const options = {
   logLevel: 'warning',
 } as const;
 
+const dist = path.join(root, 'dist');
+const CHUNK = 'cli-chunk-';
+await mkdir(dist, { recursive: true });
+const old = (await readdir(dist)).filter((name) => name.startsWith(CHUNK));
+await Promise.all(old.map((name) => rm(path.join(dist, name))));
+
 await Promise.all([
   build({
     ...options,
@@ -28,12 +36,15 @@ await Promise.all([
   }),
   build({
     ...options,
-    entryPoints: ['main/cli.ts'],
-    outfile: 'dist/cli-main.js',
+    // The threads that the store starts lie beside the program.
+    entryPoints: { 'cli-main': 'main/cli.ts', 'store-worker': 'main/store/store-worker.ts' },
+    outdir: 'dist',
+    splitting: true,
+    chunkNames: `${CHUNK}[hash]`,
     target: 'node24',
     legalComments: 'linked',
     // The bundle is started by dist/cli.js, and is an entry all the same.
-    define: { 'import.meta.main': 'true' },
+    define: { 'import.meta.main': 'true', BUILT_FOLD: JSON.stringify(foldFingerprint(root)) },
     banner: { js: requireForCommonJs },
   }),
 ]).then(

@@ -18,14 +18,19 @@ export function clockNotices(store: LogStore, wallMs: number, timeZone: string):
   const { seq, stamp } = store.head();
   const last = seq === 0 ? undefined : store.eventsSince(seq - 1, 1)[0]?.envelope.recordedAt;
   if (last === undefined) return [];
-  const wording = wordingIn(timeZone);
-  const [entered, here] = [wording.time(last), wording.time(instantOf(wallMs))];
+  // A formatter takes 10 ms to make, and there is rarely anything to say.
+  const told = (): readonly [string, string] => {
+    const wording = wordingIn(timeZone);
+    return [wording.time(last), wording.time(instantOf(wallMs))];
+  };
   const behindMs = Math.max(msOf(last) - wallMs, stampLeadMs(stamp, wallMs));
   if (behindMs > BEHIND_MS) {
+    const [entered, here] = told();
     const message = `This PC says ${here}, but the last entry in this file was made at ${entered}: ${spanInWords(behindMs)} ahead. One of the clocks is wrong. Check this one; new entries go behind the others all the same.`;
     return [{ code: 'clock-behind', message }];
   }
   if (wallMs - msOf(last) > FAR_AHEAD_MS) {
+    const [entered, here] = told();
     const message = `This PC says ${here}, ${spanInWords(wallMs - msOf(last))} after the last entry in this file (${entered}). If that is not so, set this PC's clock right before you enter anything.`;
     return [{ code: 'clock-far-ahead', message }];
   }
