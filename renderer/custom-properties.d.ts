@@ -2,5 +2,8 @@
 import 'react';
 
 declare module 'react' {
-  interface CSSProperties extends Record<`--${string}`, string | number | undefined> {}
+  // eslint-disable-next-line @typescript-eslint/consistent-indexed-object-style -- only an interface is merged into React's own
+  interface CSSProperties {
+    [property: `--${string}`]: string | number | undefined;
+  }
 }

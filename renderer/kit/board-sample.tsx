@@ -142,6 +142,8 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
           onLineChange={setLine}
           onSave={() => setLine('')}
           context={{ now: NOW, zone: 'Europe/London' }}
+          literally={false}
+          onLiterally={() => undefined}
           who="Sam Okafor, loggist"
           onWho={() => undefined}
         />

@@ -1,5 +1,5 @@
 import { Clock, X } from 'lucide-react';
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { given } from '../given.ts';
 import { KeyHint } from '../key-hint/key-hint.tsx';
@@ -14,6 +14,9 @@ export interface CaptureLineProps {
   /** Enter on a line with words in it. Empty the line when it is saved, not before. */
   readonly onSave: (capture: Capture) => void;
   readonly context: Omit<TimeContext, 'prefer'>;
+  /** What looks like a time is text after all: until the line is empty again. */
+  readonly literally: boolean;
+  readonly onLiterally: () => void;
   /** Who is at the keyboard: stands beside the line, so that nothing is entered under the wrong name. Null: nobody yet. */
   readonly who: string | null;
   readonly onWho: () => void;
@@ -29,12 +32,7 @@ export interface CaptureLineProps {
 /** The line that is always there. A time typed first is when it happened; Enter saves; sorting comes later. */
 export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, ...rest }: CaptureLineProps) {
   const echoId = useId();
-  const [literally, setLiterally] = useState(false);
-  const capture = captureOf(line, context, literally);
-  const change = (next: string) => {
-    if (next === '') setLiterally(false);
-    onLineChange(next);
-  };
+  const capture = captureOf(line, context, rest.literally);
   const save = () => {
     if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
     onSave(capture);
@@ -55,7 +53,7 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
             <Button
               className="capture-literal"
               aria-label="Not a time: keep it as text"
-              onPress={() => setLiterally(true)}
+              onPress={rest.onLiterally}
             >
               <X size={14} strokeWidth={2} aria-hidden />
             </Button>
@@ -68,7 +66,7 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
           placeholder="What has happened? A time first if it was not now: -20 or 0430"
           autoComplete="off"
           value={line}
-          onChange={(event) => change(event.target.value)}
+          onChange={(event) => onLineChange(event.target.value)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
           }}

@@ -88,13 +88,7 @@ export function stateWords(look: StateLook, standing: Standing = 'here', stale =
  * trouble loses its fill with age or on another's word: bad news never looks weaker than it is.
  */
 export function StateMark({ look, standing = 'here', stale = false, size = 24, decorative }: StateMarkProps) {
-  const { outline, fill, letterAt, letterInside } = drawings[look.shape];
-  const trouble = look.tone === 'down' || look.tone === 'degraded';
-  const filled = fill !== undefined && (trouble || (!stale && standing === 'here'));
-  const naming =
-    decorative === true
-      ? ({ 'aria-hidden': true } as const)
-      : { role: 'img', 'aria-label': stateWords(look, standing, stale) };
+  const naming = { role: 'img', 'aria-label': stateWords(look, standing, stale) };
   return (
     <svg
       className="state-mark"
@@ -105,21 +99,32 @@ export function StateMark({ look, standing = 'here', stale = false, size = 24, d
       data-shape={look.shape}
       data-standing={standing}
       data-stale={stale || undefined}
-      {...naming}
+      {...(decorative === true ? { 'aria-hidden': true } : naming)}
     >
+      <Shape look={look} faded={stale || standing !== 'here'} />
+    </svg>
+  );
+}
+
+function Shape({ look, faded }: { look: StateLook; faded: boolean }) {
+  const { outline, fill, letterAt, letterInside = false } = drawings[look.shape];
+  const trouble = look.tone === 'down' || look.tone === 'degraded';
+  const filled = fill !== undefined && (trouble || !faded);
+  return (
+    <>
       <g className="state-mark-outline">{outline}</g>
       {filled && <g className="state-mark-fill">{fill}</g>}
       {letterAt !== undefined && (
         <text
           className="state-mark-letter"
-          data-on-fill={filled && letterInside === true ? true : undefined}
+          data-on-fill={(filled && letterInside) || undefined}
           x={letterAt[0]}
           y={letterAt[1]}
         >
           {look.letter}
         </text>
       )}
-    </svg>
+    </>
   );
 }
 
