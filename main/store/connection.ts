@@ -4,7 +4,7 @@ import type { SealedEvent } from './chain.ts';
 import { EventTable, type EventRow } from './event-table.ts';
 import { openDatabase, pragma, WAIT_MS, type Access } from './incident-database.ts';
 import { BlobTable } from './blob-table.ts';
-import { Redactions } from './redactions.ts';
+import { blobsOf, Redactions } from './redactions.ts';
 import { scanRows } from './scan.ts';
 
 /** What an insertion did: the last place, the last event of each origin, and the redactions among the events. */
@@ -110,9 +110,9 @@ export class Connection {
     const at = redaction.redacts?.lastIndexOf('-') ?? -1;
     if (redaction.redacts !== null && at > 0) {
       const target = this.events.of(redaction.redacts.slice(0, at), Number(redaction.redacts.slice(at + 1)));
-      if (target !== undefined && target.data !== null) this.events.blank(target.seq);
+      if (target?.redacts === null) this.events.blank(target.seq);
     }
-    for (const sha256 of new Redactions([redaction]).blobs()) this.blobs.drop(sha256);
+    for (const sha256 of blobsOf(redaction)) this.blobs.drop(sha256);
   }
 }
 

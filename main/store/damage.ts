@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Break } from './event-check.ts';
+import type { Break } from './break.ts';
 import type { ReadOnlyReason } from './log-store.ts';
 import type { Salvaged } from './salvage.ts';
 

@@ -4,7 +4,7 @@ import { sealBehind } from './append-check.ts';
 import { uploadBlob } from './blob-upload.ts';
 import type { SealedEvent } from './chain.ts';
 import type { Connection } from './connection.ts';
-import type { Break } from './event-check.ts';
+import type { Break } from './break.ts';
 import { damage } from './damage.ts';
 import { headIn, headOf, incidentOf, movedOn } from './head.ts';
 import { IdleTimer } from './idle-timer.ts';

@@ -1,7 +1,7 @@
 import type { Envelope } from '#shared/domain/envelope.ts';
 import type { CommandId, EventId, IncidentId, OriginId } from '#shared/domain/ids.ts';
 import type { Stamp } from '#shared/domain/stamp.ts';
-import type { Break } from './event-check.ts';
+import type { Break } from './break.ts';
 
 /**
  * An event as the engine hands it over: everything of the envelope that the store does not compute.

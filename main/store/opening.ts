@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Connection } from './connection.ts';
 import { damage, damageFound } from './damage.ts';
-import type { Break } from './event-check.ts';
+import type { Break } from './break.ts';
 import { FileLogStore } from './file-log-store.ts';
 import { inspect, nothingLeft, type Inspected } from './inspect.ts';
 import type { LogStore, ReadOnlyReason } from './log-store.ts';

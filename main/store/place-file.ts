@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { StoreFault } from './log-store.ts';
 
@@ -12,6 +12,12 @@ export function syncToDisk(fileOrFolder: string, kind: 'file' | 'folder'): void 
   } finally {
     closeSync(handle);
   }
+}
+
+/** Writes all of the text at the handle's place: one write may take only a part. */
+export function writeAll(handle: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length;) done += writeSync(handle, bytes, done);
 }
 
 /** Gives a finished file its name, durably, and only where that name is free: throws StoreFault `exists` else. */

@@ -21,33 +21,27 @@ export class Redactions {
 
   /** What the redaction of this event says in its payload's place; undefined where none does. */
   replacementFor(eventId: string): object | undefined {
-    return this.#replacement(eventId, new Set());
+    const row = this.#byTarget.get(eventId);
+    const { replacement } = row === undefined ? {} : payloadOf(row);
+    return typeof replacement === 'object' && replacement !== null ? replacement : undefined;
   }
 
   /** SHA-256 of the blobs that redactions dropped. */
   blobs(): Set<string> {
-    const dropped = new Set<string>();
-    for (const row of this.#byTarget.values()) {
-      const data: { blobs?: unknown } = this.#payload(row, new Set()) ?? {};
-      if (!Array.isArray(data.blobs)) continue;
-      for (const blob of data.blobs) if (typeof blob === 'string') dropped.add(blob);
-    }
-    return dropped;
+    return new Set([...this.#byTarget.values()].flatMap(blobsOf));
   }
+}
 
-  #replacement(eventId: string, passed: Set<string>): object | undefined {
-    const row = this.#byTarget.get(eventId);
-    if (row === undefined || passed.has(eventId)) return undefined;
-    const { replacement }: { replacement?: unknown } = this.#payload(row, passed.add(eventId)) ?? {};
-    return typeof replacement === 'object' && replacement !== null ? replacement : undefined;
-  }
+/** SHA-256 of the blobs that one redaction drops. */
+export function blobsOf(row: EventRow): string[] {
+  const { blobs } = payloadOf(row);
+  return Array.isArray(blobs) ? blobs.filter((one) => typeof one === 'string') : [];
+}
 
-  /** A redaction's own payload, which a later redaction may have replaced in turn. */
-  #payload(row: EventRow, passed: Set<string>): object | undefined {
-    if (row.data === null) return this.#replacement(`${row.origin}-${String(row.n)}`, passed);
-    const data: unknown = JSON.parse(row.data);
-    return typeof data === 'object' && data !== null ? data : undefined;
-  }
+/** A redaction's own payload is never taken out: what stands in another's place is in it. */
+function payloadOf({ data }: EventRow): { readonly replacement?: unknown; readonly blobs?: unknown } {
+  const payload: unknown = JSON.parse(data ?? '{}');
+  return typeof payload === 'object' && payload !== null ? payload : {};
 }
 
 const STAMP = /"stamp":"([^"]+)"/;

@@ -1,5 +1,6 @@
 import type { Connection } from './connection.ts';
-import { chainEnd, EventCheck, type Break } from './event-check.ts';
+import type { Break } from './break.ts';
+import { chainEnd, EventCheck } from './event-check.ts';
 import type { EventSource } from './event-source.ts';
 import type { EventRow } from './event-table.ts';
 import { logKey } from './log-order.ts';

@@ -1,6 +1,7 @@
 import { isBlob, type BlobTable } from './blob-table.ts';
 import type { Connection } from './connection.ts';
-import { chainEnd, EventCheck, type Break, type ChainEnd } from './event-check.ts';
+import type { Break } from './break.ts';
+import { chainEnd, EventCheck, type ChainEnd } from './event-check.ts';
 import type { EventTable } from './event-table.ts';
 import { incidentOf } from './head.ts';
 import type { BlobInfo, OriginHead } from './log-store.ts';

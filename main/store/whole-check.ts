@@ -1,4 +1,4 @@
-import type { Break } from './event-check.ts';
+import type { Break } from './break.ts';
 import type { Access } from './incident-database.ts';
 import { runTask, type RunningTask } from './store-task.ts';
 import type { VerifyReport } from './verify.ts';
