@@ -1,0 +1,21 @@
+// What `npm run bench -- SUITE [--quick]` runs: the product beside its anchors, in one process and one run.
+import { logSuite } from './log.ts';
+
+const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) => void | Promise<void>>> = {
+  log: logSuite,
+};
+
+const words = process.argv.slice(2);
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => suites[name] === undefined);
+if (unknown.length > 0) {
+  console.error(`There is no suite ${unknown.join(', ')}. There are: ${Object.keys(suites).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  for (const name of names.length === 0 ? Object.keys(suites) : names) {
+    console.log(
+      `== ${name} == Node ${process.version}, ${process.platform} ${process.arch}; compare by ratio, not by time`,
+    );
+    await suites[name]?.({ isQuick: words.includes('--quick') });
+  }
+}
