@@ -36,13 +36,13 @@ export interface Listing {
 }
 
 /** Another layout is another cache: the old one is thrown away. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 const SCHEMA = `
   CREATE TABLE made(fold TEXT NOT NULL) STRICT;
   CREATE TABLE snapshot(seq INTEGER NOT NULL, hash TEXT NOT NULL, stamp TEXT NOT NULL, json TEXT NOT NULL) STRICT;
   CREATE TABLE indexed(seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2', prefix='2 3');
+  CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');
   CREATE TABLE kind(id INTEGER PRIMARY KEY, type TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE event(seq INTEGER PRIMARY KEY, kind INTEGER NOT NULL) STRICT;
   CREATE INDEX event_by_kind ON event(kind, seq);
@@ -61,6 +61,7 @@ export class LogCache {
   readonly #fold: string;
   #db: DatabaseSync;
   #statements: ReturnType<typeof prepare>;
+  readonly #kindIds = new Map<string, number>();
 
   /** `file`: the incident file, which must exist. `fold`: names the code that folded and described what is cached. */
   constructor(dataFolder: string, file: string, fold: string) {
@@ -131,6 +132,7 @@ export class LogCache {
     this.#db.close();
     this.#db = openOrMake(remove(this.#file), this.#fold);
     this.#statements = prepare(this.#db);
+    this.#kindIds.clear();
   }
 
   close(): void {
@@ -138,9 +140,12 @@ export class LogCache {
   }
 
   #kind(type: string): number {
+    const known = this.#kindIds.get(type);
+    if (known !== undefined) return known;
     this.#statements.addKind.run(type);
     const [id] = this.#kinds([type]);
     if (id === undefined) throw new Error(`the cache lost the kind ${type}`);
+    this.#kindIds.set(type, id);
     return id;
   }
 
@@ -155,6 +160,8 @@ export class LogCache {
       this.#db.exec('COMMIT');
     } catch (error) {
       this.#db.exec('ROLLBACK');
+      // A kind that was added in between has no number any more.
+      this.#kindIds.clear();
       throw error;
     }
   }
