@@ -134,7 +134,7 @@ export function assemble<const Areas extends readonly AnyArea[]>(areas: Areas): 
     undo(state, fact, context) {
       const undo = handling(fact)?.undo;
       return undo === undefined
-        ? { what: fact.type, because: 'this kind of entry is not undone; correct it instead' }
+        ? { what: 'That entry', because: 'this kind of entry is not undone; correct it instead' }
         : undo(state, fact, context);
     },
     due: (state, now) => areas.flatMap((area) => area.due?.(state as never, now) ?? []), // as: the state holds the area's world

@@ -17,9 +17,14 @@ function bucketOf(key: string): string {
   return String((hash >>> 0) % BUCKETS);
 }
 
+/** A name such as `__proto__` is no plain member of an object: names that begin so get one more mark in front. */
+const memberOf = (key: string): string => (key.startsWith('_') ? `_${key}` : key);
+const keyOf = (member: string): string => (member.startsWith('_') ? member.slice(1) : member);
+
 export const lookup = <T>(set: Collection<T>, key: string): T | undefined => {
   const bucket = set.buckets[bucketOf(key)];
-  return bucket !== undefined && Object.hasOwn(bucket, key) ? bucket[key] : undefined;
+  const member = memberOf(key);
+  return bucket !== undefined && Object.hasOwn(bucket, member) ? bucket[member] : undefined;
 };
 
 export const has = (set: Collection<unknown>, key: string): boolean => lookup(set, key) !== undefined;
@@ -27,17 +32,19 @@ export const has = (set: Collection<unknown>, key: string): boolean => lookup(se
 /** Adds or replaces, in place. */
 export function put<T>(set: Collection<T>, key: string, value: T): void {
   const bucket = (set.buckets[bucketOf(key)] ??= {});
-  if (!Object.hasOwn(bucket, key)) set.size += 1;
-  bucket[key] = value;
+  const member = memberOf(key);
+  if (!Object.hasOwn(bucket, member)) set.size += 1;
+  bucket[member] = value;
 }
 
 /** Takes the key out, in place; nothing happens where it is absent. */
 export function drop(set: Collection<unknown>, key: string): void {
   const name = bucketOf(key);
   const bucket = set.buckets[name];
-  if (bucket === undefined || !Object.hasOwn(bucket, key)) return;
+  const member = memberOf(key);
+  if (bucket === undefined || !Object.hasOwn(bucket, member)) return;
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a bucket is a plain JSON object keyed by id
-  delete bucket[key];
+  delete bucket[member];
   set.size -= 1;
 }
 
@@ -48,5 +55,7 @@ export function* values<T>(set: Collection<T>): Generator<T> {
 
 /** Every [key, value]; the order means nothing. */
 export function* entries<T>(set: Collection<T>): Generator<[string, T]> {
-  for (const bucket of Object.values(set.buckets)) yield* Object.entries(bucket);
+  for (const bucket of Object.values(set.buckets)) {
+    for (const [member, value] of Object.entries(bucket)) yield [keyOf(member), value];
+  }
 }

@@ -18,10 +18,19 @@ export const addMinutes = (instant: Instant, minutes: number): Instant =>
 /** Whole minutes from `a` to `b`, rounded down; negative when `b` is earlier. */
 export const minutesBetween = (a: Instant, b: Instant): number => Math.floor((msOf(b) - msOf(a)) / 60_000);
 
+/** Whether the month has such a day: parsing alone would take 30 February for 1 March. */
+const isOnCalendar = (date: string): boolean => {
+  const midnight = Date.parse(`${date}T00:00Z`);
+  return !Number.isNaN(midnight) && instantOf(midnight).startsWith(date);
+};
+
 /** Reads ISO 8601 with a zone (`Z` or `+01:00`), seconds optional; gives UTC with milliseconds. */
 export const Instant = z
   .string()
-  .refine((text) => WITH_ZONE.test(text) && !Number.isNaN(Date.parse(text)), {
-    message: 'Give the time as date, time and zone, for example 2024-07-19T06:00+01:00.',
-  })
+  .refine(
+    (text) => WITH_ZONE.test(text) && isOnCalendar(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+    {
+      message: 'Give the time as date, time and zone, for example 2024-07-19T06:00+01:00.',
+    },
+  )
   .transform((text) => instantOf(Date.parse(text)));

@@ -3,6 +3,7 @@ import type { Head, SecondCopyStatus } from '#shared/contract/head.ts';
 import type { IncidentCard, OpenedIncident } from '#shared/contract/incidents.ts';
 import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
 import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
+import { phaseAt } from '#shared/domain/incident/select.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 import { msOf } from '#shared/domain/instant.ts';
 import { nextStamp } from '#shared/domain/stamp.ts';
@@ -97,7 +98,7 @@ export class MemoryIncident {
       file: this.file,
       name: declared?.name ?? '',
       exercise: declared?.exercise ?? false,
-      phase: declared?.phase ?? null,
+      phase: declared === null ? null : phaseAt(declared, this.log.now).phase,
       lastSaved: this.head.lastSaved,
       isOpen: true,
       problem: null,

@@ -1,27 +1,54 @@
 import type { ApplyMap } from '../area.ts';
 import { raiseConflict, type ConflictsWorld } from '../conflicts/state.ts';
 import type { Fact } from '../envelope.ts';
+import type { EventId } from '../ids.ts';
+import { insertChange, strikeChange, unseenNeighbour, type Timeline } from '../timeline.ts';
 import { freeLetter } from './decide.ts';
 import type { incidentEvents } from './events.ts';
-import type { DeclaredIncident, IncidentWorld } from './state.ts';
+import type { Term } from './profile.ts';
+import { PHASE_WORDS, type DeclaredIncident, type IncidentWorld } from './state.ts';
 
 type World = IncidentWorld & ConflictsWorld;
 
-/** Two stations set the same thing apart from each other: the later entry stands (SPEC IN-7). */
+/** Two stations set the same thing apart from each other: a conflict says so (SPEC IN-7). */
 function noteClash(
   world: World,
   fact: Fact,
-  what: string,
-  clash: { stood: string; from: string; to: string },
+  { what, stood, to, rest }: { what: string; stood: string; to: string; rest: string },
 ): void {
-  if (clash.stood === clash.from || clash.stood === clash.to) return;
   raiseConflict(world, fact, {
     rule: 'IN-7',
     about: [what],
-    words: `The ${what} was set to ${clash.stood} and, by someone who had not seen that, to ${clash.to}. ${clash.to} stands.`,
+    words: `The ${what} was set to ${stood} and, by someone who had not seen that, to ${to}. ${rest}`,
     events: [fact.id],
   });
 }
+
+/** Puts a change where it belongs in time. */
+function set<T>(
+  world: World,
+  timeline: Timeline<T>,
+  fact: Fact<string, { readonly after: EventId | null }>,
+  { what, to, words }: { what: string; to: T; words: (value: T) => string },
+): void {
+  const change = { event: fact.id, at: fact.at, stamp: fact.stamp, to };
+  const same = (a: T, b: T): boolean => words(a) === words(b);
+  const other = unseenNeighbour(timeline, { ...change, after: fact.data.after }, same);
+  if (other !== undefined) {
+    noteClash(world, fact, {
+      what,
+      stood: words(other.to),
+      to: words(to),
+      rest: 'The later one in time stands.',
+    });
+  }
+  insertChange(timeline, change);
+}
+
+const termWords =
+  (terms: readonly Term[]) =>
+  (key: string | null): string =>
+    terms.find((term) => term.key === key)?.name ?? 'none';
 
 const withIncident = (world: World, change: (incident: DeclaredIncident) => void): void => {
   if (world.incident.status === 'declared') change(world.incident);
@@ -37,10 +64,10 @@ export const incidentApply: ApplyMap<World, typeof incidentEvents> = {
       declaredAt: at,
       timeZone: data.timeZone,
       profile: data.profile,
-      phase: 'response',
-      phaseSince: at,
-      type: data.type?.key ?? null,
-      level: data.level?.key ?? null,
+      declaredAs: { type: data.type?.key ?? null, level: data.level?.key ?? null },
+      phases: [],
+      types: [],
+      levels: [],
       objectives: [],
       stations: {
         [data.station]: { id: data.station, letter: data.letter, since: at, offsetMs: 0, origins: [origin] },
@@ -51,48 +78,45 @@ export const incidentApply: ApplyMap<World, typeof incidentEvents> = {
   },
   'incident.renamed': (world, fact) => {
     withIncident(world, (incident) => {
-      noteClash(world, fact, 'name', { stood: incident.name, ...fact.data });
-      incident.name = fact.data.to;
+      const { from, to } = fact.data;
+      const stood = incident.name;
+      if (stood !== from && stood !== to)
+        noteClash(world, fact, { what: 'name', stood, to, rest: `${to} stands.` });
+      incident.name = to;
     });
   },
   'incident.phase-set': (world, fact) => {
-    withIncident(world, (incident) => {
-      noteClash(world, fact, 'phase', { stood: incident.phase, ...fact.data });
-      incident.phase = fact.data.to;
-      incident.phaseSince = fact.at;
-    });
+    withIncident(world, ({ phases }) =>
+      set(world, phases, fact, { what: 'phase', to: fact.data.to, words: (phase) => PHASE_WORDS[phase] }),
+    );
   },
   'incident.type-set': (world, fact) => {
-    withIncident(world, (incident) => {
-      const { from, to } = fact.data;
-      noteClash(world, fact, 'type', {
-        stood: incident.type ?? 'none',
-        from: from?.key ?? 'none',
-        to: to?.key ?? 'none',
-      });
-      incident.type = to?.key ?? null;
-    });
+    withIncident(world, ({ types, profile }) =>
+      set(world, types, fact, {
+        what: 'type',
+        to: fact.data.to?.key ?? null,
+        words: termWords(profile.incidentTypes),
+      }),
+    );
   },
   'incident.level-set': (world, fact) => {
-    withIncident(world, (incident) => {
-      const { from, to } = fact.data;
-      noteClash(world, fact, 'level', {
-        stood: incident.level ?? 'none',
-        from: from?.key ?? 'none',
-        to: to?.key ?? 'none',
-      });
-      incident.level = to?.key ?? null;
-    });
+    withIncident(world, ({ levels, profile }) =>
+      set(world, levels, fact, {
+        what: 'level',
+        to: fact.data.to?.key ?? null,
+        words: termWords(profile.levels),
+      }),
+    );
   },
   'incident.objectives-set': (world, fact) => {
+    withIncident(world, ({ objectives }) => {
+      const words = (list: readonly string[]): string => list.join('; ') || 'none';
+      set<readonly string[]>(world, objectives, fact, { what: 'objectives', to: fact.data.to, words });
+    });
+  },
+  'incident.change-struck': (world, { id, data }) => {
     withIncident(world, (incident) => {
-      const line = (objectives: readonly string[]): string => objectives.join('; ') || 'none';
-      noteClash(world, fact, 'objectives', {
-        stood: line(incident.objectives),
-        from: line(fact.data.from),
-        to: line(fact.data.to),
-      });
-      incident.objectives = [...fact.data.to];
+      strikeChange(incident[data.kind], data.target, id);
     });
   },
   'incident.clock-moved': (world, { data, recordedAt }) => {

@@ -1,8 +1,11 @@
 import type { DecideMap } from '../area.ts';
 import { minutesBetween, msOf } from '../instant.ts';
+import { lastEntered, type Change } from '../timeline.ts';
 import { accept, reject, type Outcome, type Rejection } from '../outcome.ts';
+import type { EventId } from '../ids.ts';
 import type { incidentCommands } from './commands.ts';
 import type { Profile, Term } from './profile.ts';
+import { levelAt, objectivesAt, phaseAt, typeAt } from './select.ts';
 import { PHASE_WORDS, type DeclaredIncident, type IncidentState, type IncidentWorld } from './state.ts';
 
 /** The rejection that every command but the declaration meets while no incident is declared. */
@@ -13,13 +16,17 @@ export const notDeclared: Rejection = reject(
 
 const listed = (terms: readonly Term[]): string => terms.map((term) => term.key).join(', ');
 
+const named = (term: Term | null): { key: string; name: string } | null =>
+  term === null ? null : { key: term.key, name: term.name };
+
+/** The term of a key, null for none; undefined where the profile does not have it. */
 function termOf(
   terms: readonly Term[],
   key: string | null | undefined,
-): { key: string; name: string } | null | undefined {
+): ReturnType<typeof named> | undefined {
   if (key === null || key === undefined) return null;
   const found = terms.find((term) => term.key === key);
-  return found === undefined ? undefined : { key: found.key, name: found.name };
+  return found === undefined ? undefined : named(found);
 }
 
 /** The first free station letter: A to Z, then AA, AB, ... */
@@ -36,6 +43,21 @@ const inDeclared =
   (decide: (incident: DeclaredIncident) => Outcome) =>
   ({ incident }: Readonly<IncidentWorld>): Outcome =>
     incident.status === 'undeclared' ? notDeclared : decide(incident);
+
+const noSuchType = (profile: Profile, key: string | null | undefined): Rejection =>
+  reject(
+    'type-not-found',
+    `${profile.name} has no incident type "${String(key)}". It has: ${listed(profile.incidentTypes)}.`,
+  );
+
+const noSuchLevel = (profile: Profile, key: string | null | undefined): Rejection =>
+  reject(
+    'level-not-found',
+    `${profile.name} has no level "${String(key)}". It has: ${listed(profile.levels)}.`,
+  );
+
+/** What an author at this head has seen of a timeline. */
+const seenOf = (timeline: readonly Change<unknown>[]): EventId | null => lastEntered(timeline)?.event ?? null;
 
 /** The deciders of the incident; `profiles` are the built-in ones, of which the declaration copies one. */
 export const incidentDecide = (
@@ -57,18 +79,8 @@ export const incidentDecide = (
     }
     const type = termOf(profile.incidentTypes, data.type);
     const level = termOf(profile.levels, data.level);
-    if (type === undefined) {
-      return reject(
-        'type-not-found',
-        `${profile.name} has no incident type "${String(data.type)}". It has: ${listed(profile.incidentTypes)}.`,
-      );
-    }
-    if (level === undefined) {
-      return reject(
-        'level-not-found',
-        `${profile.name} has no level "${String(data.level)}". It has: ${listed(profile.levels)}.`,
-      );
-    }
+    if (type === undefined) return noSuchType(profile, data.type);
+    if (level === undefined) return noSuchLevel(profile, data.level);
     const { name, exercise, timeZone } = data;
     return accept({
       type: 'incident.declared',
@@ -81,46 +93,47 @@ export const incidentDecide = (
         ? reject('no-change', `The incident is already called "${name}".`)
         : accept({ type: 'incident.renamed', data: { from: name, to: data.name } }),
     )(world),
-  'incident.set-phase': (world, { data }) =>
-    inDeclared(({ phase }) =>
-      phase === data.to
-        ? reject('no-change', `The phase is already ${PHASE_WORDS[phase]}.`)
-        : accept({ type: 'incident.phase-set', data: { from: phase, to: data.to, reason: data.reason } }),
-    )(world),
-  'incident.set-type': (world, { data }) =>
-    inDeclared(({ profile, type }) => {
+  'incident.set-phase': (world, { data: { to, reason }, at }) =>
+    inDeclared((incident) => {
+      const from = phaseAt(incident, at).phase;
+      return from === to
+        ? reject('no-change', `The phase is already ${PHASE_WORDS[to]}.`)
+        : accept({ type: 'incident.phase-set', data: { from, to, reason, after: seenOf(incident.phases) } });
+    })(world),
+  'incident.set-type': (world, { data, at }) =>
+    inDeclared((incident) => {
+      const { profile, types } = incident;
       const to = termOf(profile.incidentTypes, data.to);
-      if (to === undefined) {
-        return reject(
-          'type-not-found',
-          `${profile.name} has no incident type "${String(data.to)}". It has: ${listed(profile.incidentTypes)}.`,
-        );
-      }
-      if ((to?.key ?? null) === type) return reject('no-change', 'The incident already has that type.');
+      const from = named(typeAt(incident, at));
+      if (to === undefined) return noSuchType(profile, data.to);
+      if (to?.key === from?.key) return reject('no-change', 'The incident already has that type.');
       return accept({
         type: 'incident.type-set',
-        data: { from: termOf(profile.incidentTypes, type) ?? null, to, reason: data.reason },
+        data: { from, to, reason: data.reason, after: seenOf(types) },
       });
     })(world),
-  'incident.set-level': (world, { data }) =>
-    inDeclared(({ profile, level }) => {
+  'incident.set-level': (world, { data, at }) =>
+    inDeclared((incident) => {
+      const { profile, levels } = incident;
       const to = termOf(profile.levels, data.to);
-      if (to === undefined) {
-        return reject(
-          'level-not-found',
-          `${profile.name} has no level "${String(data.to)}". It has: ${listed(profile.levels)}.`,
-        );
-      }
-      if ((to?.key ?? null) === level) return reject('no-change', 'The incident is already at that level.');
+      const from = named(levelAt(incident, at));
+      if (to === undefined) return noSuchLevel(profile, data.to);
+      if (to?.key === from?.key) return reject('no-change', 'The incident is already at that level.');
       return accept({
         type: 'incident.level-set',
-        data: { from: termOf(profile.levels, level) ?? null, to, reason: data.reason },
+        data: { from, to, reason: data.reason, after: seenOf(levels) },
       });
     })(world),
-  'incident.set-objectives': (world, { data }) =>
-    inDeclared(({ objectives }) =>
-      accept({ type: 'incident.objectives-set', data: { from: [...objectives], to: data.objectives } }),
-    )(world),
+  'incident.set-objectives': (world, { data, at }) =>
+    inDeclared((incident) => {
+      const from = [...objectivesAt(incident, at)];
+      return JSON.stringify(from) === JSON.stringify(data.objectives)
+        ? reject('no-change', 'Those are the objectives already.')
+        : accept({
+            type: 'incident.objectives-set',
+            data: { from, to: data.objectives, after: seenOf(incident.objectives) },
+          });
+    })(world),
   'incident.move-clock': (world, { data }) =>
     inDeclared(({ exercise }) =>
       exercise

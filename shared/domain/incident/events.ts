@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Events } from '../area.ts';
-import { StationId } from '../ids.ts';
+import { EventId, StationId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Profile } from './profile.ts';
 import { PHASES } from './state.ts';
@@ -8,6 +8,11 @@ import { PHASES } from './state.ts';
 const name = z.string().trim().min(1).max(120);
 const reason = z.string().trim().min(1).max(1000);
 const term = z.strictObject({ key: z.string(), name: z.string() });
+/** The change of that kind entered last when this was decided; what is not that came from elsewhere. */
+const after = EventId.nullable();
+/** What of an incident can be set, and struck by undoing it. */
+export const SET_KINDS = ['phases', 'types', 'levels', 'objectives'] as const;
+export type SetKind = (typeof SET_KINDS)[number];
 export const TimeZone = z
   .string()
   .max(64)
@@ -65,20 +70,35 @@ export const incidentEvents = {
   },
   'incident.phase-set': {
     v: 1,
-    schema: z.strictObject({ from: z.enum(PHASES), to: z.enum(PHASES), reason }),
-    sample: { from: 'response', to: 'recovery', reason: 'All groups 0 to 2 are back, tested.' },
+    schema: z.strictObject({ from: z.enum(PHASES), to: z.enum(PHASES), reason, after }),
+    sample: {
+      from: 'response',
+      to: 'recovery',
+      reason: 'All groups 0 to 2 are back, tested.',
+      after: 'K3F7Q2M8-1',
+    },
     freeText: ['reason'],
   },
   'incident.type-set': {
     v: 1,
-    schema: z.strictObject({ from: term.nullable(), to: term.nullable(), reason }),
-    sample: { from: null, to: { key: 'outage', name: 'IT outage' }, reason: 'Declared by the lead.' },
+    schema: z.strictObject({ from: term.nullable(), to: term.nullable(), reason, after }),
+    sample: {
+      from: null,
+      to: { key: 'outage', name: 'IT outage' },
+      reason: 'Declared by the lead.',
+      after: null,
+    },
     freeText: ['reason'],
   },
   'incident.level-set': {
     v: 1,
-    schema: z.strictObject({ from: term.nullable(), to: term.nullable(), reason }),
-    sample: { from: null, to: { key: '1', name: 'Level 1' }, reason: 'Coped with locally so far.' },
+    schema: z.strictObject({ from: term.nullable(), to: term.nullable(), reason, after }),
+    sample: {
+      from: null,
+      to: { key: '1', name: 'Level 1' },
+      reason: 'Coped with locally so far.',
+      after: null,
+    },
     freeText: ['reason'],
   },
   'incident.objectives-set': {
@@ -86,9 +106,22 @@ export const incidentEvents = {
     schema: z.strictObject({
       from: z.array(z.string()),
       to: z.array(z.string().trim().min(1).max(200)).max(3),
+      after,
     }),
-    sample: { from: [], to: ['Morning theatre lists can run on Saturday'] },
+    sample: { from: [], to: ['Morning theatre lists can run on Saturday'], after: null },
     freeText: ['from', 'to'],
+  },
+  'incident.change-struck': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject({ kind: z.enum(SET_KINDS), target: EventId, was: z.string(), reason }),
+    sample: {
+      kind: 'phases',
+      target: 'K3F7Q2M8-104',
+      was: 'Phase Response to Recovery',
+      reason: 'Undone.',
+    },
+    freeText: ['was', 'reason'],
   },
   'incident.clock-moved': {
     v: 1,

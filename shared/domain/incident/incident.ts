@@ -6,6 +6,7 @@ import { incidentEvents } from './events.ts';
 import type { Profile } from './profile.ts';
 import type { IncidentState } from './state.ts';
 import { incidentTell } from './tell.ts';
+import { incidentUndo } from './undo.ts';
 
 /** The incident itself: name, phase, type, level, objectives, its clock and the stations that write in its log. */
 export const incidentArea = (profiles: readonly Profile[]) =>
@@ -17,4 +18,5 @@ export const incidentArea = (profiles: readonly Profile[]) =>
     events: incidentEvents,
     apply: incidentApply,
     tell: incidentTell,
+    undo: incidentUndo,
   });

@@ -1,5 +1,6 @@
 import type { OriginId, StationId } from '../ids.ts';
 import { instantOf, msOf, type Instant } from '../instant.ts';
+import type { Timeline } from '../timeline.ts';
 import type { Profile } from './profile.ts';
 
 /** The phases of an incident (DOMAIN section 0). Stood down can be reopened. */
@@ -38,12 +39,13 @@ export interface DeclaredIncident {
   readonly declaredAt: Instant;
   readonly timeZone: string;
   readonly profile: Profile;
-  phase: Phase;
-  phaseSince: Instant;
-  /** Keys of the profile; null = not stated. */
-  type: string | null;
-  level: string | null;
-  objectives: string[];
+  /** Type and level it was declared with, by their keys in the profile; null = not stated. */
+  readonly declaredAs: { readonly type: string | null; readonly level: string | null };
+  /** What was set since, as it happened; `select.ts` says what stands at a time. */
+  readonly phases: Timeline<Phase>;
+  readonly types: Timeline<string | null>;
+  readonly levels: Timeline<string | null>;
+  readonly objectives: Timeline<readonly string[]>;
   stations: Record<StationId, Station>;
   /** The last number given in each series, by series and station letter: `log A` -> 12. */
   numbers: Record<string, number>;

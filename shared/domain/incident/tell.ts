@@ -26,6 +26,7 @@ export const incidentTell: TellMap<typeof incidentEvents> = {
   'incident.objectives-set': {
     describe: ({ data }) => `Objectives: ${data.to.length === 0 ? 'none' : data.to.join('; ')}`,
   },
+  'incident.change-struck': { describe: ({ data }) => `Struck: ${data.was}: ${data.reason}` },
   'incident.clock-moved': {
     describe: ({ data }, wording) =>
       `Exercise clock set to ${wording.time(data.to)}, ${data.running ? 'running' : 'stopped'}`,

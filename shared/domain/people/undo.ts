@@ -15,14 +15,12 @@ const since = (what: string): PassedOver => ({ what, because: 'changed since' })
 function strike(
   tenure: Tenure,
   fact: Fact,
-  to: Holder | null,
-  type: string,
-  post: object,
+  { to, type, label, post }: { to: Holder | null; type: string; label: string; post: object },
 ): NewEvent | PassedOver {
   const words = to?.name ?? 'Nobody';
   return lastChange(tenure)?.event === fact.id
     ? { type, data: { ...post, change: fact.id, words, reason: UNDONE } }
-    : since(words);
+    : since(`${words} as ${label}`);
 }
 
 /** Undoing strikes what was said of a post, lets people leave or return, and puts back what was edited. */
@@ -55,12 +53,26 @@ export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
       : { type: 'person.retired', data: { person: data.person, name: data.name, reason: UNDONE } },
   'role.assigned': (world, fact) => {
     const { role, roleName, to } = fact.data;
-    return strike(world.people.roles[role] ?? [], fact, to, 'role.struck', { role, roleName });
+    const post = { role, roleName };
+    return strike(world.people.roles[role] ?? [], fact, { to, type: 'role.struck', label: roleName, post });
   },
   'role.vacated': (world, fact) => {
     const { role, roleName } = fact.data;
-    return strike(world.people.roles[role] ?? [], fact, null, 'role.struck', { role, roleName });
+    const post = { role, roleName };
+    return strike(world.people.roles[role] ?? [], fact, {
+      to: null,
+      type: 'role.struck',
+      label: roleName,
+      post,
+    });
   },
-  'command.taken': (world, fact) => strike(world.people.charge, fact, fact.data.to, 'command.struck', {}),
-  'command.left': (world, fact) => strike(world.people.charge, fact, null, 'command.struck', {}),
+  'command.taken': (world, fact) =>
+    strike(world.people.charge, fact, {
+      to: fact.data.to,
+      type: 'command.struck',
+      label: 'in charge',
+      post: {},
+    }),
+  'command.left': (world, fact) =>
+    strike(world.people.charge, fact, { to: null, type: 'command.struck', label: 'in charge', post: {} }),
 };

@@ -1,5 +1,6 @@
 import { lookup } from '../collection.ts';
 import type { EventId, SystemId } from '../ids.ts';
+import { phaseAt } from '../incident/select.ts';
 import type { IncidentWorld, Phase } from '../incident/state.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { standingOf } from '../systems/select-state.ts';
@@ -91,8 +92,13 @@ function lastLook(service: Service, standing: Change<Said>, now: Instant): Chang
 const earlier = (a: Instant, b: Instant | undefined): Instant => (b !== undefined && b < a ? b : a);
 
 /** How long after somebody looked they should look again; null where nobody need. */
-function checkAfter({ incident }: Readonly<IncidentWorld>, statement: Statement | null): number | null {
-  const minutes = CHECK_AFTER_MINUTES[incident.status === 'declared' ? incident.phase : 'standby'];
+function checkAfter(
+  { incident }: Readonly<IncidentWorld>,
+  statement: Statement | null,
+  now: Instant,
+): number | null {
+  const minutes =
+    CHECK_AFTER_MINUTES[incident.status === 'declared' ? phaseAt(incident, now).phase : 'standby'];
   if (minutes === null) return null;
   return statement?.capability === 'normal' ? minutes.usual : minutes.trouble;
 }
@@ -109,7 +115,7 @@ export function serviceStanding(
   now: Instant,
 ): ServiceStanding {
   const standing = changeAt(service.changes, now);
-  const after = checkAfter(world, standing?.to.statement ?? null);
+  const after = checkAfter(world, standing?.to.statement ?? null, now);
   const reminds = after !== null && !isSilenced(service, after, now);
   if (standing === undefined) return { ...NOBODY_SAID, remind: reminds };
   const { statement } = standing.to;

@@ -1,3 +1,4 @@
+import { phaseAt } from '../incident/select.ts';
 import type { IncidentState, Phase } from '../incident/state.ts';
 import { addMinutes, minutesBetween, type Instant } from '../instant.ts';
 import { changeAt, type Change } from '../timeline.ts';
@@ -31,7 +32,7 @@ export interface Reckoning {
 
 export const reckoningOf = (incident: IncidentState, now: Instant): Reckoning => ({
   now,
-  phase: incident.status === 'declared' ? incident.phase : 'response',
+  phase: incident.status === 'declared' ? phaseAt(incident, now).phase : 'response',
 });
 
 /** The estimate in force: none once it is back, and none from before it was back. */

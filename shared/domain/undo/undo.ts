@@ -48,6 +48,8 @@ const events = {
       undone: 39,
       passedOver: [{ what: 'Theatre lists', because: 'changed since by Shift lead A' }],
     },
+    // The words of what was undone, and of what was not, may repeat free text.
+    freeText: ['words', 'what'],
   },
 } satisfies Events;
 
