@@ -15,6 +15,11 @@ export default defineConfig({
       project('main', 'node', ['main/**/*.test.ts']),
       project('renderer', 'happy-dom', ['renderer/**/*.test.{ts,tsx}']),
       project('checks', 'node', ['.ci/**/*.test.ts', 'bench/**/*.test.ts']),
+      // Drives the product from outside; each step starts a process of its own.
+      {
+        extends: true,
+        test: { name: 'e2e', environment: 'node', include: ['e2e/**/*.test.ts'], testTimeout: 60_000 },
+      },
     ],
   },
 });

@@ -133,11 +133,11 @@ const recorded = () => {
     },
     { type: 'log.strike', data: { entry: noteId(log, 'Entered twice by mistake'), reason: 'Twice.' } },
   );
-  return sourceOf(log.wait(60));
+  return sourceOf(log.wait(30));
 };
 
 const COUNTS =
-  'Down 1 · Degraded 1 · Not assessed 1 · Back online 3 (1 limited, 1 watching, 1 tested, 0 normal; 1 not confirmed here) · Not affected 1';
+  'Down 1 · Degraded 1 · Not assessed 1 · Back online 3 (1 limited, 1 watching, 1 tested, 0 normal; 1 not confirmed here) · Not affected 1 · overdue 0 · gone down again 0';
 
 test.each([
   ['md', markdownExporter],
@@ -148,7 +148,7 @@ test.each([
     const source = recorded();
     const text = textOf(exporter, source);
     expect(text).toContain('EXERCISE: Faulty update');
-    expect(text).toContain('19 Jul 2024, 10:00 BST (2024-07-19 09:00 UTC)');
+    expect(text).toContain('19 Jul 2024, 09:30 BST (2024-07-19 08:30 UTC)');
     expect(text).toContain('Night coordinator');
     expect(text).toContain(`entries 1 to ${String([...source.events()].length)}`);
     expect(text).toContain('f'.repeat(64));
@@ -187,6 +187,24 @@ test('html shows struck entries struck through, every state as shape, letter and
   expect(text).toContain('"Page " counter(page) " of " counter(pages)');
   for (const [, shape] of text.matchAll(/<use href="#([a-z-]+)"/g))
     expect(text).toContain(`<symbol id="${shape ?? ''}"`);
+});
+
+test('an overdue green reads as the last known, trouble that came back as gone down again, and what is expected is said', () => {
+  const log = newLog().given(
+    declare('Faulty update'),
+    ...['EMIS Web', 'PACS'].map(add),
+    set('EMIS Web', { state: 'monitoring' }, { source: 'seen' }),
+    set('PACS', { state: 'monitoring' }),
+  );
+  log.wait(60 * 24).given(set('PACS', { state: 'down' }), {
+    type: 'system.set-estimate',
+    data: { subjects: [{ system: 'PACS' }], expectedBack: '2024-07-20T14:00:00Z' },
+  });
+  const lines = textOf(markdownExporter, sourceOf(log)).split('\n');
+  expect(lines.find((line) => line.includes('EMIS Web |'))).toMatch(/Last known: Back, watching.*overdue/);
+  expect(lines.find((line) => line.includes('PACS |'))).toContain(
+    'Gone down again. Down. Expected back 20 Jul 2024, 15:00 BST',
+  );
 });
 
 const HOSTILE = '</td></table><script>alert(1)</script><img src=x onerror=alert(2)> & "quoted" \'single\'';

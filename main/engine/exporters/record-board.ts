@@ -1,16 +1,19 @@
-import { values } from '#shared/domain/collection.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
 import { fullName } from '#shared/domain/systems/references.ts';
+import { ageOf, estimateOf, reckoningOf, type Reckoning } from '#shared/domain/systems/select-age.ts';
+import { headlineCounts, listedSystems, type StateCounts } from '#shared/domain/systems/select-counts.ts';
+import { listedParts } from '#shared/domain/systems/select-parts.ts';
 import { standingOf, type Standing } from '#shared/domain/systems/select-state.ts';
 import { stateWords } from '#shared/domain/systems/state-words.ts';
 import {
   HEADLINE_WORDS,
-  STATE_KEYS,
+  isTrouble,
   STATES,
   type Headline,
   type StateKey,
 } from '#shared/domain/systems/states.ts';
 import { partName, type System } from '#shared/domain/systems/state.ts';
+import type { Track } from '#shared/domain/systems/track.ts';
 import type { ExportSource } from '../exporter.ts';
 
 /** One line of the board: a system, or a part of one under it. */
@@ -18,7 +21,7 @@ export interface BoardLine {
   readonly state: StateKey;
   readonly name: string;
   readonly isPart: boolean;
-  /** The state with its evidence. */
+  /** The state with its evidence; of a state that nobody looked at in time, that it is the last known. */
   readonly words: string;
   /** Empty where nobody has assessed it. */
   readonly since: string;
@@ -27,7 +30,6 @@ export interface BoardLine {
 }
 
 export interface BoardSection {
-  readonly headline: Headline;
   readonly title: string;
   readonly lines: readonly BoardLine[];
 }
@@ -38,75 +40,81 @@ export interface RecordBoard {
   readonly sections: readonly BoardSection[];
 }
 
+/** Trouble, then what nobody has checked, then what is fine. */
 const ORDER: readonly Headline[] = ['down', 'degraded', 'unknown', 'back', 'unaffected'];
-const BACK_WORDS: Readonly<Partial<Record<StateKey, string>>> = {
-  limited: 'limited',
-  monitoring: 'watching',
-  validated: 'tested',
-  normal: 'normal',
-};
-
-function confirmedWords(
-  { confirmedAt, confirmedBy, confirmedHere, state }: Standing,
-  { wording }: ExportSource,
-): string {
-  if (confirmedAt === undefined) return 'nobody has checked';
-  const by = confirmedBy === undefined ? '' : ` by ${confirmedBy}`;
-  const here = confirmedHere || state.state === 'unknown' ? '' : ', not confirmed here';
-  return `${wording.time(confirmedAt)}${by}${here}`;
-}
-
-function lineOf(source: ExportSource, name: string, isPart: boolean, standing: Standing): BoardLine {
-  const again = standing.regression ? 'Gone down again. ' : '';
-  return {
-    state: standing.state.state,
-    name,
-    isPart,
-    words: again + stateWords(standing.state, source.wording),
-    since: standing.since === undefined ? '' : source.wording.time(standing.since),
-    confirmed: confirmedWords(standing, source),
-  };
-}
-
-interface Placed {
-  readonly system: System;
-  readonly standing: Standing;
-}
-
-function partLines(source: ExportSource, { system }: Placed): BoardLine[] {
-  return Object.values(system.parts ?? {})
-    .filter((part) => part.retired === undefined && part.track.changes !== undefined)
-    .map((part) => ({ part, name: partName(source.state, part) }))
-    .toSorted((a, b) => byName(a.name, b.name))
-    .map(({ part, name }) => lineOf(source, name, true, standingOf(part.track, source.now)));
-}
 
 const { compare: byName } = new Intl.Collator('en-GB', { numeric: true });
 
-/** "Down 41 · Degraded 22 · Back online 180 (96 limited, 60 watching, 20 tested, 4 normal; 31 not confirmed here) · ..." */
-function countsOf(placed: readonly Placed[]): string {
-  const count = (test: (standing: Standing) => boolean): number =>
-    placed.filter(({ standing }) => test(standing)).length;
-  const ofHeadline = (headline: Headline): number =>
-    count(({ state }) => STATES[state.state].headline === headline);
-  const split = STATE_KEYS.filter((key) => BACK_WORDS[key] !== undefined)
-    .map((key) => `${String(count(({ state }) => state.state === key))} ${BACK_WORDS[key] ?? ''}`)
-    .join(', ');
-  const unconfirmed = count(
-    ({ state, confirmedHere }) => STATES[state.state].headline === 'back' && !confirmedHere,
-  );
-  return ORDER.map((headline) => {
-    const head = `${HEADLINE_WORDS[headline]} ${String(ofHeadline(headline))}`;
-    return headline === 'back' ? `${head} (${split}; ${String(unconfirmed)} not confirmed here)` : head;
-  }).join(' · ');
+/** "Down 41 · Degraded 22 · Not assessed 87 · Back online 180 (96 limited, 60 watching, 20 tested, 4 normal; 31 not confirmed here) · ..." */
+function countsOf({
+  down,
+  degraded,
+  unknown,
+  back,
+  unaffected,
+  overdue,
+  goneDownAgain,
+}: StateCounts): string {
+  const split = `${String(back.limited)} limited, ${String(back.monitoring)} watching, ${String(back.validated)} tested, ${String(back.normal)} normal`;
+  return [
+    `${HEADLINE_WORDS.down} ${String(down)}`,
+    `${HEADLINE_WORDS.degraded} ${String(degraded)}`,
+    `${HEADLINE_WORDS.unknown} ${String(unknown)}`,
+    `${HEADLINE_WORDS.back} ${String(back.total)} (${split}; ${String(back.notConfirmedHere)} not confirmed here)`,
+    `${HEADLINE_WORDS.unaffected} ${String(unaffected)}`,
+    `overdue ${String(overdue)}`,
+    `gone down again ${String(goneDownAgain)}`,
+  ].join(' · ');
+}
+
+/** Reads tracks as lines of the board, all at one moment. */
+class BoardReader {
+  readonly #source: ExportSource;
+  readonly #reckoning: Reckoning;
+
+  constructor(source: ExportSource, reckoning: Reckoning) {
+    this.#source = source;
+    this.#reckoning = reckoning;
+  }
+
+  line(
+    name: string,
+    isPart: boolean,
+    { track, tier }: { readonly track: Track; readonly tier?: number | undefined },
+  ): BoardLine {
+    const { wording, now } = this.#source;
+    const standing = standingOf(track, now);
+    const stale = ageOf(track, tier, this.#reckoning)?.stale === true;
+    const expected = estimateOf(track, standing, now)?.to.back ?? null;
+    return {
+      state: standing.state.state,
+      name,
+      isPart,
+      words:
+        (standing.regression ? 'Gone down again. ' : '') +
+        (stale && !isTrouble(standing.state.state) ? 'Last known: ' : '') +
+        stateWords(standing.state, wording) +
+        (expected === null ? '' : `. Expected back ${wording.time(expected)}`),
+      since: standing.since === undefined ? '' : wording.time(standing.since),
+      confirmed: this.#confirmed(standing, stale),
+    };
+  }
+
+  #confirmed({ confirmedAt, confirmedBy, confirmedHere }: Standing, stale: boolean): string {
+    if (confirmedAt === undefined) return 'nobody has checked';
+    return [
+      `${this.#source.wording.time(confirmedAt)}${confirmedBy === undefined ? '' : ` by ${confirmedBy}`}`,
+      ...(confirmedHere ? [] : ['not confirmed here']),
+      ...(stale ? ['overdue'] : []),
+    ].join(', ');
+  }
 }
 
 /** Names that more than one system has: there the organisation has to tell them apart. */
-function namesShared(names: readonly string[]): ReadonlySet<string> {
-  const folded = names.map(foldName);
+function sharedNames(systems: readonly System[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const name of folded) {
+  for (const name of systems.map((system) => foldName(system.name))) {
     if (seen.has(name)) shared.add(name);
     seen.add(name);
   }
@@ -115,26 +123,33 @@ function namesShared(names: readonly string[]): ReadonlySet<string> {
 
 /** The board at the moment of the export. Systems struck from the list are in the log only. */
 export function recordBoard(source: ExportSource): RecordBoard {
-  const placed = [...values(source.state.systems.all)]
-    .filter((system) => system.retired === undefined)
-    .toSorted((a, b) => byName(fullName(a), fullName(b)))
-    .map((system): Placed => ({ system, standing: standingOf(system.track, source.now) }));
-  const shared = namesShared(placed.map(({ system }) => system.name));
+  const { state, now } = source;
+  const reckoning = reckoningOf(state.incident, now);
+  const reader = new BoardReader(source, reckoning);
+  const systems = [...listedSystems(state)].toSorted((a, b) => byName(fullName(a), fullName(b)));
+  const shared = sharedNames(systems);
+  const parts = (system: System): BoardLine[] =>
+    listedParts(system)
+      .filter(({ track }) => track.changes !== undefined)
+      .map((part) => reader.line(partName(state, part), true, { ...part, tier: system.tier }))
+      .toSorted((a, b) => byName(a.name, b.name));
+  const placed = systems.map((system) => {
+    const line = reader.line(
+      shared.has(foldName(system.name)) ? fullName(system) : system.name,
+      false,
+      system,
+    );
+    return { headline: STATES[line.state].headline, lines: [line, ...parts(system)] };
+  });
   const sections = ORDER.map((headline): BoardSection => {
-    const here = placed.filter(({ standing }) => STATES[standing.state.state].headline === headline);
+    const here = placed.filter((one) => one.headline === headline);
     return {
-      headline,
       title: `${HEADLINE_WORDS[headline]} (${String(here.length)})`,
-      lines: here.flatMap((one) => [
-        lineOf(
-          source,
-          shared.has(foldName(one.system.name)) ? fullName(one.system) : one.system.name,
-          false,
-          one.standing,
-        ),
-        ...partLines(source, one),
-      ]),
+      lines: here.flatMap(({ lines }) => lines),
     };
   });
-  return { counts: countsOf(placed), sections: sections.filter(({ lines }) => lines.length > 0) };
+  return {
+    counts: countsOf(headlineCounts(state, reckoning)),
+    sections: sections.filter(({ lines }) => lines.length > 0),
+  };
 }

@@ -1,3 +1,4 @@
+import { levelAt, objectivesAt, phaseAt, typeAt } from '#shared/domain/incident/select.ts';
 import { PHASE_WORDS } from '#shared/domain/incident/state.ts';
 import type { ExportSource } from '../exporter.ts';
 
@@ -18,15 +19,13 @@ export const CAUTIONS: readonly string[] = [
 export const bothTimes = ({ wording, now }: Pick<ExportSource, 'wording' | 'now'>): string =>
   `${wording.time(now)} (${now.slice(0, 10)} ${now.slice(11, 16)} UTC)`;
 
-function incidentLines({ state: { incident } }: ExportSource): RecordHead['lines'] {
+function incidentLines({ state: { incident }, now }: ExportSource): RecordHead['lines'] {
   if (incident.status === 'undeclared') return [['Phase', 'nothing is declared in this file yet']];
-  const { profile, type, level, phase, objectives } = incident;
-  const named = (terms: readonly { key: string; name: string }[], key: string | null): string =>
-    terms.find((term) => term.key === key)?.name ?? 'not stated';
+  const objectives = objectivesAt(incident, now);
   return [
-    ['Phase', PHASE_WORDS[phase]],
-    ['Type', named(profile.incidentTypes, type)],
-    ['Level', named(profile.levels, level)],
+    ['Phase', PHASE_WORDS[phaseAt(incident, now).phase]],
+    ['Type', typeAt(incident, now)?.name ?? 'not stated'],
+    ['Level', levelAt(incident, now)?.name ?? 'not stated'],
     ['Objectives', objectives.length === 0 ? 'none stated' : objectives.join('; ')],
   ];
 }

@@ -263,6 +263,6 @@ test('whatever the list, nothing throws, and each line is a heading, above one, 
       );
       for (const { line } of refused) expect(known).toContain(line);
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   );
-});
+}, 60_000);
