@@ -4,7 +4,7 @@
 const TESTS = '[.]test[.]tsx?$';
 // The one file in the domain that hands it something from outside: docs/decisions/0018.
 const ASSEMBLY = '^shared/domain/(incident|library)-domain[.]ts$';
-const CHECKS = `${TESTS}|^(shared|main/store)/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
+const CHECKS = `${TESTS}|^(shared|main/(store|engine))/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
 const PRODUCT = '^(shared|main|renderer)/';
 const ELECTRON = '^(node_modules/)?(@types/)?electron(/|$)';
 
@@ -79,7 +79,7 @@ export default {
       'testing-only-from-tests',
       'Testing folders are for tests and benchmarks.',
       { pathNot: CHECKS },
-      { path: '^(shared|main/store)/testing/' },
+      { path: '^(shared|main/(store|engine))/testing/' },
     ),
     forbid('nobody-imports-tests', 'Nobody imports a test.', {}, { path: TESTS }),
 
