@@ -1,7 +1,8 @@
 import { implement, ORPCError } from '@orpc/server';
 import { answer } from '#shared/contract/answers.ts';
 import { contract } from '#shared/contract/contract.ts';
-import type { HostPort } from '#shared/contract/host-port.ts';
+import type { Bytes } from '#shared/contract/files.ts';
+import type { HostPort, ImportFile } from '#shared/contract/host-port.ts';
 import { LIMITS } from '#shared/contract/protocol.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { Uploads } from './uploads.ts';
@@ -12,8 +13,13 @@ export interface Connection {
   readonly uploads: Uploads;
 }
 
-const bytesOf = async (file: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array> =>
+const bytesOf = async (file: Bytes): Promise<Uint8Array> =>
   new Uint8Array(await file.arrayBuffer());
+
+const importFile = async (file: Bytes): Promise<ImportFile> => ({
+  bytes: await bytesOf(file),
+  name: file.name ?? null,
+});
 
 /**
  * The contract over a host: the one router that both shells serve. It translates and nothing else; the schemas have
@@ -71,10 +77,10 @@ export function hostRouter(host: HostPort, pace: Pace) {
     importers: {
       list: os.importers.list.handler(() => answer(exchange.importers())),
       preview: os.importers.preview.handler(async ({ input }) =>
-        exchange.previewImport(input.incident, input.format, await bytesOf(input.file)),
+        exchange.previewImport(input.incident, input.format, await importFile(input.file)),
       ),
       run: os.importers.run.handler(async ({ input }) =>
-        exchange.runImport(input.incident, input.format, await bytesOf(input.file), input.by),
+        exchange.runImport(input.incident, input.format, await importFile(input.file), input.by),
       ),
     },
     exporters: {

@@ -22,13 +22,21 @@ const IN_DOUBT = fault(
   'not-known',
   'The link went down before the answer came: it is not known whether this was saved. Look at the log once the link is back, then enter it again if it is missing.',
 );
+const HOST_BUG = fault(
+  'internal-error',
+  'Blackstart met an error of its own and has written it down. What was entered before is safe. Try another way.',
+);
 const NOTHING_SHOWN = fault('no-incident', 'No incident is open in this window.');
 
-/** Sends on a link that stands; null where the link was lost before the answer. A refused request is a bug and throws. */
-async function overLink<T>(link: Link, call: (link: Link) => Promise<T>): Promise<T | null> {
+/**
+ * Sends on a link that stands; null where the link was lost before the answer. A bug that the host met is a fault: it has
+ * written it down. A request that fits no schema is a bug of this window and throws.
+ */
+async function overLink<T>(link: Link, call: (link: Link) => Promise<T>): Promise<T | Trouble | null> {
   try {
     return await Promise.race([call(link), link.lost.then(() => null)]);
   } catch (error) {
+    if (error instanceof ORPCError && error.code === 'INTERNAL_SERVER_ERROR') return HOST_BUG;
     if (error instanceof ORPCError) throw error;
     // A link that does not carry a call is no link: it is let go, and the connection dials another.
     link.close();
@@ -123,7 +131,7 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
       const answer = await overLink(link, (one) => one.client.dispatch({ incident: target, command }));
       if (answer !== null) {
         if (answer.ok && target === shown) await pullUpTo(link, answer.seq);
-        return answer;
+        return 'id' in answer ? answer : { ...answer, id };
       }
       link = await nextLink(link, deadline);
     }

@@ -43,6 +43,8 @@ export interface ImportReport {
 
 /** Bytes that came whole: a browser's Blob or File, whichever zone reads it. */
 export interface Bytes {
+  /** The file's own name; absent for a Blob. */
+  readonly name?: string;
   readonly size: number;
   arrayBuffer(): Promise<ArrayBuffer>;
 }

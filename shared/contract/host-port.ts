@@ -77,14 +77,20 @@ export interface PersonalPort {
   ): Promise<Answer<null>>;
 }
 
+/** A file for an importer, whole; its name where it has one. */
+export interface ImportFile {
+  readonly bytes: Uint8Array;
+  readonly name: string | null;
+}
+
 /** What comes from elsewhere and goes elsewhere: files, sticks, other stations. */
 export interface ExchangePort {
   importers(): readonly Format[];
-  previewImport(incident: IncidentId, format: string, bytes: Uint8Array): Promise<Answer<ImportReport>>;
+  previewImport(incident: IncidentId, format: string, file: ImportFile): Promise<Answer<ImportReport>>;
   runImport(
     incident: IncidentId,
     format: string,
-    bytes: Uint8Array,
+    file: ImportFile,
     by: Author | undefined,
   ): Promise<Answer<ImportReport>>;
   exporters(): readonly Format[];

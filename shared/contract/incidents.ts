@@ -6,7 +6,8 @@ import type { Notice } from './answers.ts';
 
 /** An incident that this machine knows of, for the first screen. */
 export interface IncidentCard {
-  readonly incident: IncidentId;
+  /** Null where the file was never opened here: only its name is known. */
+  readonly incident: IncidentId | null;
   /** Path of its file. */
   readonly file: string;
   readonly name: string;

@@ -196,8 +196,8 @@ export class MemoryHost implements HostPort {
 
   readonly exchange: ExchangePort = {
     importers: () => [{ format: 'names', summary: 'Names, one a line.' }],
-    previewImport: (_incident, _format, bytes) => Promise.resolve(answer(namesIn(bytes))),
-    runImport: (_incident, _format, bytes) => Promise.resolve(answer(namesIn(bytes))),
+    previewImport: (_incident, _format, { bytes }) => Promise.resolve(answer(namesIn(bytes))),
+    runImport: (_incident, _format, { bytes }) => Promise.resolve(answer(namesIn(bytes))),
     exporters: () => [{ format: 'jsonl', summary: 'Every event, one a line.' }],
     runExport: (incident, format, folder) =>
       Promise.resolve(answer({ file: `${folder}/${incident}.${format}` })),

@@ -5,6 +5,7 @@ import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
 import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
 import { phaseAt } from '#shared/domain/incident/select.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
+import { phaseAt } from '#shared/domain/incident/select.ts';
 import { msOf } from '#shared/domain/instant.ts';
 import { nextStamp } from '#shared/domain/stamp.ts';
 import { MemoryLog } from './memory-log.ts';
