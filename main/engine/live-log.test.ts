@@ -68,10 +68,14 @@ test('EN-3: an undo finds the command that went before it in the same batch', ()
   expect(undone).toMatchObject({ ok: true });
 });
 
+interface World {
+  brittle: { sum: number; parts: number[] };
+}
+
 /** A log with a command that cannot be carried out: its second event does not fold. */
 const brittle = defineArea({
   name: 'brittle',
-  initial: () => ({ sum: 0, parts: [] as number[] }),
+  initial: (): World['brittle'] => ({ sum: 0, parts: [] }),
   commands: {
     'brittle.add': { schema: z.object({ n: z.number() }), example: { n: 1 }, summary: 'Adds.' },
     'brittle.mistype': {
@@ -81,7 +85,7 @@ const brittle = defineArea({
     },
   },
   decide: {
-    'brittle.add': (_, { data }) =>
+    'brittle.add': (_: Readonly<World>, { data }) =>
       accept(
         { type: 'brittle.added', data: { n: data.n } },
         { type: 'brittle.added', data: { n: data.n * 10 } },
@@ -90,7 +94,7 @@ const brittle = defineArea({
   },
   events: { 'brittle.added': { v: 1, schema: z.object({ n: z.number() }), sample: { n: 1 } } },
   apply: {
-    'brittle.added': ({ brittle: state }: { brittle: { sum: number; parts: number[] } }, { data }) => {
+    'brittle.added': ({ brittle: state }: World, { data }) => {
       state.parts.push(data.n);
       if (data.n === 130) throw new Error('thirteen');
       state.sum += data.n;

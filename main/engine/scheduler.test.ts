@@ -17,7 +17,9 @@ interface Egg {
   readonly at: Instant;
   rung: number;
 }
-type World = { eggs: Record<string, Egg> };
+interface World {
+  eggs: Record<string, Egg>;
+}
 
 /** Eggs on the boil: each rings once, four minutes after it was put in; one rings wrongly. */
 const eggs = defineArea({
@@ -28,8 +30,8 @@ const eggs = defineArea({
     'egg.ring': { schema: z.object({ egg: z.string() }), example: { egg: 'a' }, summary: 'It is done.' },
   },
   decide: {
-    'egg.boil': (_, { data }) => accept({ type: 'egg.boiled', data }),
-    'egg.ring': (_, { data }) =>
+    'egg.boil': (_: Readonly<World>, { data }) => accept({ type: 'egg.boiled', data }),
+    'egg.ring': (_: Readonly<World>, { data }) =>
       data.egg === 'cracked' ? reject('cracked', 'It ran out.') : accept({ type: 'egg.rung', data }),
   },
   events: {
