@@ -4,7 +4,6 @@ import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
-import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
