@@ -7,6 +7,7 @@ import type { Exporter, ExportSource } from '../exporter.ts';
 import { wordingIn } from '../wording.ts';
 import { csvExporter } from './csv-exporter.ts';
 import { htmlExporter } from './html-exporter.ts';
+import { isStrike, targetOf } from './log-aftermath.ts';
 import { jsonlExporter } from './jsonl-exporter.ts';
 import { markdownExporter } from './markdown-exporter.ts';
 
@@ -59,7 +60,7 @@ const noteId = (log: ReturnType<typeof newLog>, text: string): string => {
   return found.id;
 };
 
-test('jsonl holds the exact envelopes, one a line', () => {
+test('EX-1: jsonl holds the exact envelopes, one a line', () => {
   const log = newLog().given(declare('Faulty update'), note('two\nlines, "quoted"'));
   const source = sourceOf(log);
   const lines = textOf(jsonlExporter, source).trimEnd().split('\n');
@@ -68,7 +69,7 @@ test('jsonl holds the exact envelopes, one a line', () => {
   );
 });
 
-test('csv tells local time and UTC, who typed it, who told it and what became of it', () => {
+test('EX-2: csv tells local time and UTC, who typed it, who told it and what became of it', () => {
   const log = newLog().given(declare('Faulty update'), {
     ...note('Ward 3 rang.'),
     toldBy: { name: 'Ward clerk', place: 'Ward 3', ringBack: 'ext 4410' },
@@ -92,7 +93,7 @@ test('csv tells local time and UTC, who typed it, who told it and what became of
 });
 
 test.each(['=1+1', '+44 20 7946 0000', '-2', '@SUM(A1)', '\t=1', '\r=1'])(
-  'csv hands no formula to a spreadsheet: %j',
+  'EX-2, EX-8: csv hands no formula to a spreadsheet: %j',
   (name) => {
     const log = newLog().given(declare('Faulty update'));
     const source = sourceOf(log, {
@@ -143,7 +144,7 @@ test.each([
   ['md', markdownExporter],
   ['html', htmlExporter],
 ])(
-  '%s says what it is a record of: exercise, moment in both times, who asked, entries, fingerprint, cautions',
+  'EX-3, EX-4, EX-5, EX-10: %s says what it is a record of: exercise, moment in both times, who asked, entries, fingerprint, cautions',
   (_, exporter) => {
     const source = recorded();
     const text = textOf(exporter, source);
@@ -158,7 +159,7 @@ test.each([
   },
 );
 
-test('a real incident is not marked as an exercise, and an unknown printer is said to be', () => {
+test('EX-4: a real incident is not marked as an exercise, and an unknown printer is said to be', () => {
   const source = sourceOf(newLog().given(declare('Faulty update')), { printedBy: null });
   for (const exporter of [markdownExporter, htmlExporter]) {
     expect(textOf(exporter, source)).not.toContain('EXERCISE');
@@ -166,7 +167,7 @@ test('a real incident is not marked as an exercise, and an unknown printer is sa
   }
 });
 
-test('markdown shows struck entries struck through, with what became of them beside them', () => {
+test('EX-6: markdown shows struck entries struck through, with what became of them beside them', () => {
   const lines = textOf(markdownExporter, recorded()).split('\n');
   const entry = (words: string) => lines.find((line) => line.includes(`~~A`) && line.includes(words));
   expect(entry('Entered twice by mistake~~')).toContain('struck: Twice.');
@@ -176,7 +177,7 @@ test('markdown shows struck entries struck through, with what became of them bes
   );
 });
 
-test('html shows struck entries struck through, every state as shape, letter and word, and prints page x of y on A4', () => {
+test('EX-6, EX-9: html shows struck entries struck through, every state as shape, letter and word, and prints page x of y on A4', () => {
   const text = textOf(htmlExporter, recorded());
   expect(text).toContain('<s>A2 Entered twice by mistake</s><span class="after">');
   expect(text).toContain('<use href="#octagon"/></svg>X</td><td>Down one</td><td>Down</td>');
@@ -189,7 +190,7 @@ test('html shows struck entries struck through, every state as shape, letter and
     expect(text).toContain(`<symbol id="${shape ?? ''}"`);
 });
 
-test('an overdue green reads as the last known, trouble that came back as gone down again, and what is expected is said', () => {
+test('EX-5: an overdue green reads as the last known, trouble that came back as gone down again, and what is expected is said', () => {
   const log = newLog().given(
     declare('Faulty update'),
     ...['EMIS Web', 'PACS'].map(add),
@@ -207,9 +208,53 @@ test('an overdue green reads as the last known, trouble that came back as gone d
   );
 });
 
+test('EX-6: of every kind of strike that an area knows, the record finds what it struck', () => {
+  const strikes = [...incidentDomain.events].filter(([type]) => isStrike(type));
+  expect(strikes.length).toBeGreaterThan(3);
+  for (const [type, { sample }] of strikes)
+    expect([type, targetOf(sample)]).toEqual([type, expect.any(String)]);
+});
+
+test('EX-6: a change of a system that was struck is struck through, and stands again when the strike is lifted', () => {
+  const log = newLog().given(declare('Faulty update'), add('PACS'), set('PACS', { state: 'down' }));
+  const change = noteId(log, '"state":"down"');
+  log.given({
+    type: 'system.strike-change',
+    data: { event: change, reason: 'Wrong system.' },
+    id: 'strike-1',
+  });
+  const entry = () =>
+    textOf(markdownExporter, sourceOf(log))
+      .split('\n')
+      .find((line) => line.startsWith('| 3 |'));
+  expect(entry()).toMatch(/~~PACS: Not assessed to Down~~ \*\*Entry 4: .*Wrong system/);
+  log.given({ type: 'undo.command', data: { command: 'strike-1' } });
+  expect(entry()).not.toContain('~~');
+});
+
+test('EX-3: services stand as a person stated them, with what their systems do not go with; command with who is in charge', () => {
+  const log = newLog().given(
+    declare('Faulty update'),
+    { type: 'person.add', data: { name: 'Jo Sample', initials: 'JS' } },
+    { type: 'command.take-charge', data: { person: 'JS' } },
+    add('Varian'),
+    set('Varian', { state: 'down' }),
+    { type: 'service.add', data: { name: 'Radiotherapy', needs: ['Varian'] } },
+    { type: 'service.add', data: { name: 'Theatres' } },
+    { type: 'service.set-capability', data: { service: 'Radiotherapy', to: { capability: 'normal' } } },
+  );
+  for (const exporter of [markdownExporter, htmlExporter]) {
+    const text = textOf(exporter, sourceOf(log));
+    expect(text).toContain('Normal. Normal is stated, but Varian is Down.');
+    expect(text).toMatch(/Theatres.*Not stated.*nobody has said/);
+    expect(text).toMatch(/In charge.*Jo Sample/);
+    expect(text).toMatch(/Incident lead.*vacant/);
+  }
+});
+
 const HOSTILE = '</td></table><script>alert(1)</script><img src=x onerror=alert(2)> & "quoted" \'single\'';
 
-test('html shows hostile text as text: no tag of it survives, wherever it stands', () => {
+test('EX-8: html shows hostile text as text: no tag of it survives, wherever it stands', () => {
   const log = newLog().given(declare(HOSTILE.slice(0, 100)), add(HOSTILE), note(HOSTILE), {
     ...note('x'),
     by: { name: HOSTILE, role: HOSTILE },
@@ -222,7 +267,7 @@ test('html shows hostile text as text: no tag of it survives, wherever it stands
   expect(text).not.toMatch(/(?:src|href)="(?!#)/);
 });
 
-test('markdown shows hostile text as text: no table cell, link, tag, heading or emphasis is made by it', () => {
+test('EX-8: markdown shows hostile text as text: no table cell, link, tag, heading or emphasis is made by it', () => {
   const hostile = 'a | b\n\n# Head\n![x](http://evil/x.png) [y](http://evil) <b>t</b> `c` **d** ~~e~~ \\';
   const log = newLog().given(declare('Faulty update'), note(hostile));
   const line = textOf(markdownExporter, sourceOf(log))
@@ -234,7 +279,7 @@ test('markdown shows hostile text as text: no table cell, link, tag, heading or 
   expect(line).not.toMatch(/(?<!\\)[`*~[\]<]|:\/\//);
 });
 
-test('redacted words are in no export, and that they are gone is said', () => {
+test('EX-7: redacted words are in no export, and that they are gone is said', () => {
   const log = newLog().given(declare('Faulty update'), note('Mrs Example of Bed 4 rang.'));
   log.given({ type: 'log.redact', data: { event: noteId(log, 'Mrs Example'), reason: 'Named a patient.' } });
   const redacted = noteId(log, 'Mrs Example');

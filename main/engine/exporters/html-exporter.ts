@@ -5,6 +5,7 @@ import { readAftermath } from './log-aftermath.ts';
 import { recordBoard, type BoardLine, type BoardSection } from './record-board.ts';
 import { recordEntry, type RecordEntry } from './record-entry.ts';
 import { bothTimes, CAUTIONS, recordHead, type RecordHead } from './record-head.ts';
+import { recordServices, type ServiceLine } from './record-services.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -54,6 +55,18 @@ const boardSection = ({ title, lines }: BoardSection): string =>
   `<h3>${escapeHtml(title)}</h3>\n${tableHead('board', ['State', 'System', 'In words', 'Since', 'Confirmed'])}` +
   `${lines.map(boardRow).join('')}</tbody></table>\n`;
 
+const servicesTable = (services: readonly ServiceLine[]): string =>
+  services.length === 0
+    ? ''
+    : `<h2>Services</h2>\n${tableHead('services', ['Service', 'What it can do', 'Since', 'Confirmed'])}` +
+      services
+        .map(
+          ({ name, words, since, confirmed }) =>
+            `<tr>${[name, words, since, confirmed].map(cell).join('')}</tr>\n`,
+        )
+        .join('') +
+      '</tbody></table>\n';
+
 function logHead(head: RecordHead, source: ExportSource): string {
   const running = `${head.exercise ? 'EXERCISE. ' : ''}${head.name}. As at ${bothTimes(source)}`;
   return (
@@ -90,6 +103,7 @@ export const htmlExporter: Exporter = {
     yield opening(head);
     yield `<h2>Board</h2>\n<p>${escapeHtml(board.counts)}</p>\n`;
     for (const section of board.sections) yield boardSection(section);
+    yield servicesTable(recordServices(source));
     yield logHead(head, source);
     for (const event of source.events()) yield entryRow(recordEntry(event, source, aftermath));
     yield closing(source);

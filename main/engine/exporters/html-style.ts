@@ -17,7 +17,7 @@ th { background: #eee; } thead { display: table-header-group; } tr { break-insid
 .part td:nth-child(2) { padding-left: 1.5rem; } .entered, .after { display: block; } .after { font-weight: bold; }
 .shapes { position: absolute; width: 0; height: 0; }
 col { width: auto; } .board col:nth-child(1), .log col:nth-child(1) { width: 8%; } .board col:nth-child(2) { width: 24%; } .board col:nth-child(4) { width: 14%; }
-.board col:nth-child(5) { width: 20%; } .log col:nth-child(2) { width: 16%; } .log col:nth-child(3) { width: 22%; } .heads col:nth-child(1) { width: 18%; } .heads col:nth-child(2) { width: 10%; }
+.board col:nth-child(5) { width: 20%; } .log col:nth-child(2) { width: 16%; } .log col:nth-child(3) { width: 22%; } .services col:nth-child(1) { width: 28%; } .services col:nth-child(n + 3) { width: 18%; } .heads col:nth-child(1) { width: 18%; } .heads col:nth-child(2) { width: 10%; }
 s { text-decoration-thickness: 2px; }
 code { font: 0.85rem "IBM Plex Mono", Consolas, monospace; overflow-wrap: anywhere; }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10pt; } table { font-size: 8.5pt; } h2, h3 { break-after: avoid; } }

@@ -17,12 +17,21 @@ export interface Aftermath {
   correctionsOf(event: EventId): readonly Later[];
 }
 
-/** How areas name what they strike: an entry of the log, a change of a system or service, an attachment. */
-const Struck = z.union([
-  z.object({ entry: EventId }).transform(({ entry }) => entry),
-  z.object({ target: EventId }).transform(({ target }) => target),
-  z.object({ attachment: EventId }).transform(({ attachment }) => attachment),
-]);
+const Strike = z.object({
+  entry: EventId.optional(),
+  target: EventId.optional(),
+  change: EventId.optional(),
+  attachment: EventId.optional(),
+});
+
+/** The event that a strike, its lifting or a correction speaks of; each area has its own name for it. */
+export function targetOf(data: unknown): EventId | undefined {
+  const { entry, target, change, attachment } = Strike.safeParse(data).data ?? {};
+  return entry ?? target ?? change ?? attachment;
+}
+
+/** True where an event of this type takes an earlier one back. */
+export const isStrike = (type: string): boolean => STRIKES.test(type);
 
 const STRIKES = /\.(?:[a-z-]+-)?struck$/;
 const LIFTS = /\.(?:reinstated|strike-lifted)$/;
@@ -34,23 +43,22 @@ export function readAftermath(source: Pick<ExportSource, 'events'>): Aftermath {
   const corrections = new Map<EventId, (Later & { readonly stamp: Stamp })[]>();
 
   const noteStrike = ({ seq, words, fact }: ExportedEvent, strikes: boolean): void => {
-    const target = Struck.safeParse(fact.data);
-    if (!target.success) return;
-    const known = last.get(target.data);
-    if (known !== undefined && known.stamp > fact.stamp) return;
-    last.set(target.data, { stamp: fact.stamp, strike: strikes ? { seq, words } : undefined });
+    const target = targetOf(fact.data);
+    const known = target === undefined ? undefined : last.get(target);
+    if (target === undefined || (known !== undefined && known.stamp > fact.stamp)) return;
+    last.set(target, { stamp: fact.stamp, strike: strikes ? { seq, words } : undefined });
   };
   const noteCorrection = ({ seq, words, fact }: ExportedEvent): void => {
-    const target = Struck.safeParse(fact.data);
-    if (!target.success) return;
-    const known = corrections.get(target.data) ?? [];
-    corrections.set(target.data, [...known, { seq, words, stamp: fact.stamp }]);
+    const target = targetOf(fact.data);
+    if (target === undefined) return;
+    const known = corrections.get(target) ?? [];
+    corrections.set(target, [...known, { seq, words, stamp: fact.stamp }]);
   };
 
   for (const event of source.events()) {
     const { type } = event.fact;
     if (type === CORRECTS) noteCorrection(event);
-    else if (STRIKES.test(type)) noteStrike(event, true);
+    else if (isStrike(type)) noteStrike(event, true);
     else if (LIFTS.test(type)) noteStrike(event, false);
   }
   return {

@@ -4,6 +4,7 @@ import { readAftermath } from './log-aftermath.ts';
 import { recordBoard, type BoardLine } from './record-board.ts';
 import { recordEntry, type RecordEntry } from './record-entry.ts';
 import { CAUTIONS, recordHead } from './record-head.ts';
+import { recordServices } from './record-services.ts';
 
 /**
  * Text that means nothing to Markdown: what was typed is shown as typed, and no picture, link, tag or
@@ -51,6 +52,12 @@ export const markdownExporter: Exporter = {
     for (const section of board.sections) {
       yield `\n### ${section.title}\n\n${table(['', 'System', 'State', 'Since', 'Confirmed'])}`;
       yield section.lines.map(boardRow).join('');
+    }
+    const services = recordServices(source);
+    if (services.length > 0)
+      yield `\n## Services\n\n${table(['Service', 'What it can do', 'Since', 'Confirmed'])}`;
+    for (const { name, words, since, confirmed } of services) {
+      yield row([name, words, since, confirmed].map(escapeMarkdown));
     }
     yield `\n## Log\n\nStruck through: it no longer stands as it was written. What became of it follows in bold.\n\n`;
     yield table(['Entry', 'Happened', 'Entered', 'Who', 'What']);

@@ -1,5 +1,6 @@
 import { levelAt, objectivesAt, phaseAt, typeAt } from '#shared/domain/incident/select.ts';
 import { PHASE_WORDS } from '#shared/domain/incident/state.ts';
+import { commandRoles, inCharge } from '#shared/domain/people/select.ts';
 import type { ExportSource } from '../exporter.ts';
 
 /** What stands above a record of the log, in words. */
@@ -19,7 +20,9 @@ export const CAUTIONS: readonly string[] = [
 export const bothTimes = ({ wording, now }: Pick<ExportSource, 'wording' | 'now'>): string =>
   `${wording.time(now)} (${now.slice(0, 10)} ${now.slice(11, 16)} UTC)`;
 
-function incidentLines({ state: { incident }, now }: ExportSource): RecordHead['lines'] {
+function incidentLines(source: ExportSource): RecordHead['lines'] {
+  const { now } = source;
+  const { incident } = source.state;
   if (incident.status === 'undeclared') return [['Phase', 'nothing is declared in this file yet']];
   const objectives = objectivesAt(incident, now);
   return [
@@ -27,6 +30,16 @@ function incidentLines({ state: { incident }, now }: ExportSource): RecordHead['
     ['Type', typeAt(incident, now)?.name ?? 'not stated'],
     ['Level', levelAt(incident, now)?.name ?? 'not stated'],
     ['Objectives', objectives.length === 0 ? 'none stated' : objectives.join('; ')],
+    ...commandLines(source),
+  ];
+}
+
+/** Who is in charge and holds the command roles; a vacant one is said as loudly as a held one. */
+function commandLines({ state, now }: ExportSource): RecordHead['lines'] {
+  const roles = commandRoles(state, now).filter(({ role, held }) => held !== null || role.tier !== 'support');
+  return [
+    ['In charge', inCharge(state, now)?.holder.name ?? 'nobody is marked as in charge'],
+    ...roles.map(({ role, held }): [string, string] => [role.name, held?.holder.name ?? 'vacant']),
   ];
 }
 

@@ -15,11 +15,11 @@ test.each([
   ['UTF-16 BE with a mark', utf16(MARK + TEXT, true), 'UTF-16'],
   ['UTF-16 LE without a mark', utf16(TEXT, false), 'UTF-16'],
   ['UTF-16 BE without a mark', utf16(TEXT, true), 'UTF-16'],
-])('%s', (_, bytes, encoding) => {
+])('IM-1: %s', (_, bytes, encoding) => {
   expect(decodeText(bytes)).toEqual({ ok: true, text: TEXT, encoding });
 });
 
-test('what Excel saves as plain CSV on a British PC is Windows-1252', () => {
+test('IM-1: what Excel saves as plain CSV on a British PC is Windows-1252', () => {
   const bytes = Uint8Array.from([
     ...Buffer.from('Name\nR'),
     0xf6,
@@ -30,7 +30,7 @@ test('what Excel saves as plain CSV on a British PC is Windows-1252', () => {
   expect(decodeText(bytes)).toEqual({ ok: true, text: 'Name\nRöntgen – PACS', encoding: 'Windows-1252' });
 });
 
-test('an empty file is an empty text', () => {
+test('IM-1: an empty file is an empty text', () => {
   expect(decodeText(new Uint8Array())).toEqual({ ok: true, text: '', encoding: 'UTF-8' });
 });
 
@@ -43,7 +43,7 @@ test.each([
     [...Buffer.from('Name\nPA'), 0, ...Buffer.from('CS, and a long enough rest of it')],
     'zero bytes',
   ],
-])('%s is refused with what to do', (_, bytes, words) => {
+])('IM-1: %s is refused with what to do', (_, bytes, words) => {
   const refused = decodeText(Uint8Array.from(bytes));
   expect(refused).toMatchObject({ ok: false });
   expect(refused.ok ? '' : refused.message).toContain(words);

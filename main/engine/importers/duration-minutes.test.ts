@@ -25,11 +25,11 @@ test.each([
   ['4h or so', null],
   ['P', null],
   ['', null],
-])('%j is %j minutes', (written, minutes) => {
+])('IM-11: %j is %j minutes', (written, minutes) => {
   expect(durationMinutes(written, 1)).toBe(minutes);
 });
 
-test('a plain number counts in the unit of its heading', () => {
+test('IM-11: a plain number counts in the unit of its heading', () => {
   expect(durationMinutes('4', 60)).toBe(240);
   expect(durationMinutes('0.5', 24 * 60)).toBe(720);
   expect(durationMinutes('90 min', 60)).toBe(90);
@@ -43,6 +43,6 @@ test.each([
   ['MTPD in days', 1440],
   ['RTO', null],
   ['Recovery time objective', null],
-])('the heading %j states a unit of %j minutes', (heading, minutes) => {
+])('IM-11: the heading %j states a unit of %j minutes', (heading, minutes) => {
   expect(unitOfHeading(heading)).toBe(minutes);
 });

@@ -21,11 +21,11 @@ test.each([
   ['bar', 'Name|Supplier\nEMIS Web|EMIS'],
   ["Excel's own mark", 'sep=^\nName^Supplier\nEMIS Web^EMIS'],
   ['one that stands in a quoted cell too', 'Name;Supplier\n"EMIS Web";"EMIS"\n"A, B, C";"D, E"\n'],
-])('the delimiter is found in the text: %s', (_, text) => {
+])('IM-2: the delimiter is found in the text: %s', (_, text) => {
   expect(read(text).rows[0]).toEqual({ name: 'EMIS Web', supplier: 'EMIS' });
 });
 
-test('ServiceNow: cmdb_ci_service by column name, with its own spelling of criticality', () => {
+test('IM-5: ServiceNow: cmdb_ci_service by column name, with its own spelling of criticality', () => {
   const text =
     '"name","number","operational_status","busines_criticality","owned_by","managed_by","support_group","vendor","location","used_for","short_description","sys_id"\n' +
     '"EMIS Web","BSN0001001","Operational","1 - most critical","Jo Sample","Sam Sample","Primary care IT","EMIS","Riverside","Production","GP record","0a1b2c3d4e5f60718293a4b5c6d7e8f9"\n';
@@ -57,7 +57,7 @@ test('ServiceNow: cmdb_ci_service by column name, with its own spelling of criti
   ]);
 });
 
-test('ServiceNow by label, as its Excel export heads the columns', () => {
+test('IM-5: ServiceNow by label, as its Excel export heads the columns', () => {
   const { rows } = read(
     'Name,Business Criticality,Owned by,Support group,Vendor,Location,Sys ID\nPACS,1,,Imaging,Sectra,Site A,abc1',
   );
@@ -66,7 +66,7 @@ test('ServiceNow by label, as its Excel export heads the columns', () => {
   ]);
 });
 
-test('Lansweeper: an asset report', () => {
+test('IM-5: Lansweeper: an asset report', () => {
   const { rows, layout } = read(
     'AssetID,AssetName,AssetTypename,icon,Domain,IPAddress,IPLocation,Manufacturer,Model,Location,Contact,Serialnumber,Lastseen,Statename\n' +
       '4711,WARD7-PC3,Windows,windows.png,HOSP,10.1.2.3,Undefined,Dell Inc.,OptiPlex 7010,Ward 7,Ward clerk,ABC123,19/07/2024 04:00:12,Active',
@@ -77,7 +77,7 @@ test('Lansweeper: an asset report', () => {
   expect(layout.columns.source).toBe('Lansweeper');
 });
 
-test.each(['Business criticity', 'Business criticality'])('iTop: labels with "%s"', (criticity) => {
+test.each(['Business criticity', 'Business criticality'])('IM-5: iTop: labels with "%s"', (criticity) => {
   const { rows, layout } = read(
     `"id (Primary Key)";"Name";"Description";"Organization->Name";"${criticity}";"Move to production date";"Status"\n` +
       '"12";"EMIS Web";"GP record";"Riverside Group";"high";"2019-04-01";"active"',
@@ -93,26 +93,26 @@ test.each(['Business criticity', 'Business criticality'])('iTop: labels with "%s
   ]);
 });
 
-test('iTop: attribute codes', () => {
+test('IM-5: iTop: attribute codes', () => {
   const { rows } = read(
     'id,name,org_id->name,business_criticity,move2production\n12,PACS,Trust A,high,2019-04-01',
   );
   expect(rows).toEqual([{ name: 'PACS', organisation: 'Trust A', externalKey: '12' }]);
 });
 
-test("a bare id is nobody's key: two lists both have a 1", () => {
+test("IM-6: a bare id is nobody's key: two lists both have a 1", () => {
   expect(read('id,name\n1,PACS').rows).toEqual([{ name: 'PACS' }]);
   expect(unusedOf('id,name\n1,PACS')).toEqual(['id']);
 });
 
-test('forty unknown columns are named and lose nothing of the known ones', () => {
+test('IM-5: forty unknown columns are named and lose nothing of the known ones', () => {
   const unknown = Array.from({ length: 40 }, (_, i) => `u_field_${String(i)}`);
   const text = `${[...unknown, 'Name'].join(',')}\n${[...unknown.map(() => 'x'), 'PACS'].join(',')}`;
   expect(read(text).rows).toEqual([{ name: 'PACS' }]);
   expect(unusedOf(text)).toEqual(unknown);
 });
 
-test('a pasted range: tabs, a cell over two lines in quotes, a quote in the middle of a cell', () => {
+test('IM-2: a pasted range: tabs, a cell over two lines in quotes, a quote in the middle of a cell', () => {
   const { rows } = read(
     'System\tNotes\tLocation\r\nPACS\t"Ring ""out of hours"" first\nthen page"\tRoom 4, 19" rack\r\n',
   );
@@ -121,7 +121,7 @@ test('a pasted range: tabs, a cell over two lines in quotes, a quote in the midd
   ]);
 });
 
-test('a list of names without headings', () => {
+test('IM-7: a list of names without headings', () => {
   expect(read('EMIS Web\nPACS\n\nTheatres, main block\n').rows.map(({ name }) => name)).toEqual([
     'EMIS Web',
     'PACS',
@@ -129,19 +129,19 @@ test('a list of names without headings', () => {
   ]);
 });
 
-test('a pasted range without headings: the first column holds the names, the rest is not guessed at', () => {
+test('IM-7: a pasted range without headings: the first column holds the names, the rest is not guessed at', () => {
   const { rows, layout } = read('EMIS Web\tOptum\t3\nPACS\tSectra\t2');
   expect(rows).toEqual([{ name: 'EMIS Web' }, { name: 'PACS' }]);
   expect(layout.columns.unused.map(({ heading }) => heading)).toEqual(['column 2', 'column 3']);
 });
 
-test('a title above the headings is passed over', () => {
+test('IM-7: a title above the headings is passed over', () => {
   const { rows, layout } = read('All services\n\nName,Owner\nPACS,Imaging');
   expect(rows).toEqual([{ name: 'PACS', owner: 'Imaging' }]);
   expect(layout.above.map(({ line }) => line)).toEqual([1]);
 });
 
-test('what is refused is named by its line in the file, also below cells of several lines', () => {
+test('IM-8: what is refused is named by its line in the file, also below cells of several lines', () => {
   const { rows, refused } = read(
     'Name,Notes,Owner\nPACS,"two\nlines",Imaging\n,no name,Nobody\n\nEMIS Web,a,b,c\n#REF!,,x\n' +
       `${'x'.repeat(201)},,\nRIS,,Imaging`,
@@ -159,14 +159,14 @@ test('what is refused is named by its line in the file, also below cells of seve
   ]);
 });
 
-test('a short row is a row: what is missing is not known', () => {
+test('IM-8: a short row is a row: what is missing is not known', () => {
   expect(read('Name,Owner,Supplier\nPACS\nRIS,Imaging').rows).toEqual([
     { name: 'PACS' },
     { name: 'RIS', owner: 'Imaging' },
   ]);
 });
 
-test('rows of one system are put together: one site a row', () => {
+test('IM-9: rows of one system are put together: one site a row', () => {
   const { rows, systems, repeated } = read(
     'Name,Site,Supplier\nEMIS Web,Riverside,\nemis  web,Hill Road,EMIS\nEMIS Web,Riverside,',
   );
@@ -175,17 +175,17 @@ test('rows of one system are put together: one site a row', () => {
   expect(repeated).toEqual([{ line: 4, name: 'EMIS Web' }]);
 });
 
-test('a row that contradicts an earlier one is refused, with both', () => {
+test('IM-9: a row that contradicts an earlier one is refused, with both', () => {
   expect(read('Name,Supplier\nPACS,Sectra\nRIS,Soliton\nPACS,Agfa').refused).toEqual([
     { line: 4, name: 'PACS', because: 'Supplier is "Agfa" here and "Sectra" on line 2' },
   ]);
 });
 
-test('the same name in two organisations is two systems', () => {
+test('IM-9: the same name in two organisations is two systems', () => {
   expect(read('Name,Organisation\nPACS,Trust A\nPACS,Trust B').rows).toHaveLength(2);
 });
 
-test('a cell that its field cannot take is left out, and the system is taken', () => {
+test('IM-10: a cell that its field cannot take is left out, and the system is taken', () => {
   const { rows, leftOut } = read(
     'Name,RTO,Restore group,Users\nPACS,ASAP,9,many\nRIS,4h,Group 2 - imaging,"1,200"',
   );
@@ -197,7 +197,7 @@ test('a cell that its field cannot take is left out, and the system is taken', (
   ]);
 });
 
-test('a formula is text like any other, kept as it was typed', () => {
+test('IM-13: a formula is text like any other, kept as it was typed', () => {
   const formula = '=HYPERLINK("http://x","y")';
   expect(
     read(`Name,Owner,Notes\n"${formula.replaceAll('"', '""')}",@SUM(A1),-2+3\n+44 ward,x,y`).rows,
@@ -207,7 +207,7 @@ test('a formula is text like any other, kept as it was typed', () => {
   ]);
 });
 
-test('a row with what looks like an NHS number is refused; in a column that is not read it does not matter', () => {
+test('IM-14: a row with what looks like an NHS number is refused; in a column that is not read it does not matter', () => {
   expect(read('Name,Notes,Asset\nPACS,patient 943 476 5919,1\nRIS,fine,943 476 5919').refused).toEqual([
     {
       line: 2,
@@ -244,7 +244,7 @@ const anyList = fc
   )
   .map(([delimiter, end, rows]) => rows.map((row) => row.join(delimiter)).join(end));
 
-test('whatever the list, nothing throws, and each line is a heading, above one, blank, of a system, repeated or refused', () => {
+test('IM-3: whatever the list, nothing throws, and each line is a heading, above one, blank, of a system, repeated or refused', () => {
   fc.assert(
     fc.property(fc.oneof(anyList, fc.string({ unit: 'binary' }), fc.string()), (text) => {
       const { layout, systems, refused, repeated, blank, headingsAgain, rows } = read(text);

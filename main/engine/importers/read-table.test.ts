@@ -5,7 +5,7 @@ import { readTable } from './read-table.ts';
 const rowsOf = (text: string, delimiter = ',') =>
   readTable(text, delimiter).rows.map(({ line, cells }) => [line, ...cells]);
 
-test('a row knows the line of the file it began on, also after cells that run over several lines', () => {
+test('IM-3: a row knows the line of the file it began on, also after cells that run over several lines', () => {
   expect(rowsOf('Name,Note\r\nEpic,"two\r\nlines"\r\n\r\nEMIS,one\n"Varian",x')).toEqual([
     [1, 'Name', 'Note'],
     [2, 'Epic', 'two\r\nlines'],
@@ -15,7 +15,7 @@ test('a row knows the line of the file it began on, also after cells that run ov
   ]);
 });
 
-test('line ends of Windows, Unix and old Macs may be mixed', () => {
+test('IM-2: line ends of Windows, Unix and old Macs may be mixed', () => {
   expect(rowsOf('a,b\r\nc,d\ne,f\rg,h')).toEqual([
     [1, 'a', 'b'],
     [2, 'c', 'd'],
@@ -24,14 +24,14 @@ test('line ends of Windows, Unix and old Macs may be mixed', () => {
   ]);
 });
 
-test('a quote inside a cell is a quote', () => {
+test('IM-4: a quote inside a cell is a quote', () => {
   expect(rowsOf('19" rack,Room 4\n"Big" thing,x')).toEqual([
     [1, '19" rack', 'Room 4'],
     [2, '"Big" thing', 'x'],
   ]);
 });
 
-test('a quote that is never closed breaks its own line and no other', () => {
+test('IM-4: a quote that is never closed breaks its own line and no other', () => {
   const { rows, broken } = readTable('Name,Note\nEpic,"open\nEMIS,fine\nVarian,fine', ',');
   expect(broken).toEqual([{ line: 2, because: 'a quote (") is opened here and not closed in its cell' }]);
   expect(rows.map(({ line, cells }) => [line, cells[0]])).toEqual([
@@ -41,13 +41,13 @@ test('a quote that is never closed breaks its own line and no other', () => {
   ]);
 });
 
-test('a quote closed by the next quote further down does not swallow the rows between', () => {
+test('IM-4: a quote closed by the next quote further down does not swallow the rows between', () => {
   const { rows, broken } = readTable('Name,Note\nEpic,"open\nEMIS,fine\nVarian,"also, open\nAllocate,x', ',');
   expect(broken.map(({ line }) => line)).toEqual([2, 4]);
   expect(rows.map(({ cells }) => cells[0])).toEqual(['Name', 'EMIS', 'Allocate']);
 });
 
-test('quotes broken on every line end in a bounded amount of work', () => {
+test('IM-4: quotes broken on every line end in a bounded amount of work', () => {
   const text = Array.from({ length: 3000 }, (_, i) => `${String(i)},"x,"y"z,"`).join('\n');
   const { rows, broken } = readTable(text, ',');
   expect(rows.reduce((sum, row) => sum + row.lines, 0) + broken.length).toBe(3000);
@@ -59,7 +59,7 @@ const anyText = fc
   })
   .map((parts) => parts.join(''));
 
-test('whatever the text, nothing throws and every line is in exactly one row or broken line, in order', () => {
+test('IM-3: whatever the text, nothing throws and every line is in exactly one row or broken line, in order', () => {
   fc.assert(
     fc.property(
       fc.oneof(anyText, fc.string({ unit: 'binary' })),

@@ -24,7 +24,7 @@ const systemsOf = (log: ReturnType<typeof incident>) =>
     .map(({ name, supplier, owner }) => ({ name, supplier, owner }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-test('the preview says line by line what the one command then does', () => {
+test('IM-15: the preview says line by line what the one command then does', () => {
   const log = run('Name,Supplier\nEMIS Web,EMIS\nPACS,Sectra');
   const again = plan('Name,Supplier\nEMIS Web,Optum\n\nPACS,Sectra\n,Nobody\nRIS,Soliton', log);
   expect(again.rows).toEqual([
@@ -41,26 +41,26 @@ test('the preview says line by line what the one command then does', () => {
   ]);
 });
 
-test('the same list again changes nothing, and no command is issued', () => {
+test('IM-15: the same list again changes nothing, and no command is issued', () => {
   const list = 'sys_id,name,vendor\na1,EMIS Web,EMIS\na2,PACS,Sectra';
   const again = plan(list, run(list));
   expect(again.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
   expect(again).toMatchObject({ commands: [], original: null });
 });
 
-test('a row that was renamed since the last export finds its system by its key', () => {
+test('IM-6: a row that was renamed since the last export finds its system by its key', () => {
   const log = run('sys_id,name\na1,EMIS Web');
   expect(systemsOf(run('sys_id,name\na1,EMIS Web (Optum)', log)).map(({ name }) => name)).toEqual([
     'EMIS Web (Optum)',
   ]);
 });
 
-test('no list sets a state: what it says of a status is not what somebody saw', () => {
+test('IM-12: no list sets a state: what it says of a status is not what somebody saw', () => {
   const log = run('name,operational_status\nEMIS Web,Operational');
   expect([...values(log.state.systems.all)].map(({ track }) => track.changes)).toEqual([undefined]);
 });
 
-test('what a person set by hand stays, and that is said', () => {
+test('IM-15: what a person set by hand stays, and that is said', () => {
   const log = run('Name,Owner\nEMIS Web,IT');
   log.given({ type: 'system.edit', data: { system: 'EMIS Web', to: { owner: 'Practice manager' } } });
   const again = plan('Name,Owner\nEMIS Web,IT desk', log);
@@ -70,7 +70,7 @@ test('what a person set by hand stays, and that is said', () => {
   expect(systemsOf(log.given(...again.commands))).toMatchObject([{ owner: 'Practice manager' }]);
 });
 
-test('the preview says how the columns were understood, what is not used, units, and what was left out', () => {
+test('IM-5, IM-10, IM-11: the preview says how the columns were understood, what is not used, units, and what was left out', () => {
   const { notices } = plan(
     'Name,Vendor,RTO,u_colour,State\nEMIS Web,EMIS,240,red,Up\nPACS,Sectra,soon,blue,Up',
   );
@@ -82,19 +82,19 @@ test('the preview says how the columns were understood, what is not used, units,
   ]);
 });
 
-test('a heading with a unit is believed', () => {
+test('IM-11: a heading with a unit is believed', () => {
   const { commands, notices } = plan('Name,RTO (hours)\nEMIS Web,4');
   expect(commands).toMatchObject([{ data: { rows: [{ rtoMinutes: 240 }] } }]);
   expect(notices).toContain('"RTO (hours)": plain numbers are hours (4 is 4 h).');
 });
 
-test('the file is kept whole with the incident, so that no column of it is lost', () => {
+test('IM-16: the file is kept whole with the incident, so that no column of it is lost', () => {
   const { original } = plan('Name,u_colour\nEMIS Web,red');
   expect(original?.name).toMatch(/^systems-[0-9a-f]{8}\.csv$/);
   expect(original?.note).toContain('"Name" is Name');
 });
 
-test('UTF-16 out of a spreadsheet is read like any other', () => {
+test('IM-1: UTF-16 out of a spreadsheet is read like any other', () => {
   const log = incident();
   const result = read(Buffer.from('\uFEFFName\tOwner\r\nRöntgen\tImaging\r\n', 'utf16le'), log);
   expect(result).toMatchObject({ ok: true, rows: [{ line: 2, outcome: 'added', name: 'Röntgen' }] });
@@ -111,11 +111,11 @@ test.each([
     'Name,Comment here\nPC 1,000011-000022-000033-000044-000055-000066-000077-000088',
     'recovery-key',
   ],
-])('%s is refused as a whole, with what to do', (_, text, code) => {
+])('IM-1, IM-14: %s is refused as a whole, with what to do', (_, text, code) => {
   expect(read(text)).toMatchObject({ ok: false, code });
 });
 
-test('ten thousand rows with forty columns that nobody knows', () => {
+test('IM-3, IM-5: ten thousand rows with forty columns that nobody knows', () => {
   const unknown = Array.from({ length: 40 }, (_, i) => `u_${String(i)}`);
   const row = (i: number) =>
     [
@@ -136,7 +136,7 @@ test('ten thousand rows with forty columns that nobody knows', () => {
   expect(notices[1]).toContain('kept in the file (40): "u_0", "u_1"');
 }, 60_000);
 
-test('whatever the bytes, it answers, and what it accepts the domain takes', () => {
+test('IM-3, IM-15: whatever the bytes, it answers, and what it accepts the domain takes', () => {
   const log = incident();
   fc.assert(
     fc.property(
