@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HostAccess } from '../store/host-access.ts';
 import { HostProvider, useContent, useHost, useLink } from '../store/host-context.ts';
 import { createUndoOffers, UndoProvider } from '../store/undo-offer.ts';
-import { ClockProvider, createWallClock } from '../store/use-now.ts';
+import { ClockProvider, createWindowClock } from '../store/use-now.ts';
 import { createPersonalDrawers, DrawersProvider, useDrawers } from '../store/use-personal.ts';
 import { useSingleKeysSetting, useThemeSetting } from '../store/use-settings.ts';
 import { SeatProvider } from '../store/use-writing.ts';
@@ -29,12 +29,13 @@ export interface AppProps {
 export function App({ host, timers, memory, locks }: AppProps) {
   const [parts] = useState(() => {
     const toasts = createToasts();
+    const services = { timers, memory, say: toasts.show };
     return {
       toasts,
-      services: { timers, memory, say: toasts.show },
-      clock: createWallClock(timers),
+      services,
+      clock: createWindowClock(host, timers),
       drawers: createPersonalDrawers(host, timers),
-      undo: createUndoOffers(host, toasts.show),
+      undo: createUndoOffers(host, services),
     };
   });
   return (

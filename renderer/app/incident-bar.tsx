@@ -1,5 +1,7 @@
 import type { Head } from '#shared/contract/head.ts';
-import { PHASE_WORDS, type IncidentState } from '#shared/domain/incident/state.ts';
+import { levelAt, phaseAt, typeAt } from '#shared/domain/incident/select.ts';
+import { PHASE_WORDS, type DeclaredIncident } from '#shared/domain/incident/state.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import { inCharge } from '#shared/domain/people/select.ts';
 import { useContent, useHead, useIncident, useLink, useUi } from '../store/host-context.ts';
 import { useNow } from '../store/use-now.ts';
@@ -15,12 +17,13 @@ export function IncidentBar({ place }: { place: string }) {
   const incident = useIncident((state) => state.incident);
   const id = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const facts = useBarFacts();
+  const now = useNow();
   const openIncident = useRunAction('incident.open-sheet');
   if (incident.status === 'undeclared') return null;
   return (
     <AppBar
       incident={incident.name}
-      incidentLine={lineOf(incident)}
+      incidentLine={lineOf(incident, now)}
       exercise={incident.exercise}
       places={mainPlaces.map(({ key, label }) => ({
         key,
@@ -35,13 +38,9 @@ export function IncidentBar({ place }: { place: string }) {
 }
 
 /** "Response · Critical incident · Level 2" */
-function lineOf(incident: Extract<IncidentState, { status: 'declared' }>): string {
-  const { phase, type, level, profile } = incident;
-  const named = [
-    profile.incidentTypes.find(({ key }) => key === type)?.name,
-    profile.levels.find(({ key }) => key === level)?.name,
-  ];
-  return [PHASE_WORDS[phase], ...named.filter((one) => one !== undefined)].join(' · ');
+function lineOf(incident: DeclaredIncident, now: Instant): string {
+  const named = [typeAt(incident, now), levelAt(incident, now)].flatMap((term) => term?.name ?? []);
+  return [PHASE_WORDS[phaseAt(incident, now).phase], ...named].join(' · ');
 }
 
 function useBarFacts(): readonly BarFact[] {

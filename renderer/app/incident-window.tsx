@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Capture } from '../features/capture/capture.tsx';
 import { useContent, useHost, useIncident, useUi } from '../store/host-context.ts';
 import type { Action } from '../ui/action/action.ts';
 import { useActions } from '../ui/action/actions.tsx';
@@ -23,6 +24,8 @@ export function IncidentWindow() {
       exercise={isExercise}
       bar={<IncidentBar place={place.key} />}
       banners={<IncidentBanners />}
+      title={place.label}
+      capture={<Capture />}
       {...(Counts === undefined ? {} : { counts: <Counts /> })}
       {...(Left === undefined ? {} : { left: <Left /> })}
       {...(leftLabel === undefined ? {} : { leftLabel })}

@@ -1,4 +1,6 @@
 import { FolderOpen, RefreshCw } from 'lucide-react';
+import { ClockLine } from '../features/clock-check/clock-line.tsx';
+import { FirstScreen } from '../features/first-screen/first-screen.tsx';
 import { useContent, useHost } from '../store/host-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { ErrorState } from '../ui/notice/error-state.tsx';
@@ -10,7 +12,7 @@ export function Screens() {
   const kind = useContent((content) => content.kind);
   switch (kind) {
     case 'none':
-      return null;
+      return <FirstScreen clockCheck={<ClockLine />} />;
     case 'loading':
       return <p className="opening">Opening the incident ...</p>;
     case 'unavailable':

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { AppBar } from '../ui/app-bar/app-bar.tsx';
 import { Badge } from '../ui/badge/badge.tsx';
 import { Button } from '../ui/button/button.tsx';
@@ -59,6 +59,23 @@ const columns: readonly GridColumn<SampleSystem>[] = [
   { id: 'expected', title: 'Expected', width: 76, cell: ({ expected }) => expected },
   { id: 'needs', title: 'Needs first', width: 90, grow: 1, cell: ({ needs }) => needs },
 ];
+declare global {
+  interface WindowEventMap {
+    'kit-change': CustomEvent<Partial<SampleSystem> & { id: string }>;
+  }
+}
+
+/** What is known of a system is changed; one that is not known is new, at the top. */
+function changed(
+  systems: readonly SampleSystem[],
+  detail: Partial<SampleSystem> & { id: string },
+): SampleSystem[] {
+  const known = systems.some(({ id }) => id === detail.id);
+  const [sample] = sampleSystems(1);
+  if (!known && sample !== undefined) return [{ ...sample, ...detail }, ...systems];
+  return systems.map((one) => (one.id === detail.id ? { ...one, ...detail } : one));
+}
+
 const keyOf = ({ id }: SampleSystem) => id;
 
 /** The board as it might look: bar, counts, what needs a person, rows, one system in detail, the capture line. */
@@ -82,11 +99,20 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
   }, [systems, folded]);
   const shown = systems.find(({ id }) => id === current) ?? systems[0];
   const findRow = useCallback((id: string) => systems.find((one) => one.id === id), [systems]);
+  useEffect(() => {
+    // Stands for another person's change: tests send it.
+    const change = ({ detail }: CustomEvent<Partial<SampleSystem> & { id: string }>) => {
+      setSystems((all) => changed(all, detail));
+    };
+    addEventListener('kit-change', change);
+    return () => removeEventListener('kit-change', change);
+  }, []);
   const set = (state: StateCode) =>
     setSystems((all) => all.map((one) => (one.id === current ? { ...one, state, stale: false } : one)));
 
   return (
     <PageLayout
+      title="Board"
       exercise={exercise}
       bar={
         <AppBar

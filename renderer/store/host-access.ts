@@ -7,7 +7,7 @@ import type { CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { LinkStatus } from '../transport/connection.ts';
 import type { IncidentStore } from './incident-store.ts';
-import type { UiStore } from './ui-store.ts';
+import type { PersonAtKeyboard, UiStore } from './ui-store.ts';
 
 /** The link, and the last head that came over it. */
 export interface LiveView {
@@ -19,7 +19,9 @@ export interface LiveView {
 export type LiveStore = Pick<StoreApi<LiveView>, 'getState' | 'getInitialState' | 'subscribe'>;
 
 /** A command as a feature gives it: id and author are filled in unless it brings them, what was seen always is. */
-export type CommandDraft = Omit<CommandRequest, 'seen'>;
+export type CommandDraft = Omit<CommandRequest, 'seen' | 'by'> & {
+  readonly by?: PersonAtKeyboard | undefined;
+};
 
 /** All that a window has of its host, whatever carries it. */
 export interface HostAccess {

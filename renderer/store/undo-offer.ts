@@ -9,13 +9,16 @@ export interface Done {
   readonly text: string;
   readonly detail?: string | undefined;
   readonly isFinal: boolean;
+  /** It shows elsewhere that it was done: the undo is offered to the key only. */
+  readonly isShown?: boolean | undefined;
 }
 
 /** The undo of what was just done: offered in passing, and to the key for as long as it is offered. */
 export interface UndoOffers {
   offer(done: Done): void;
-  /** Undoes what was done last; false where nothing is offered any more. */
-  takeLast(): boolean;
+  isOffered(): boolean;
+  /** Undoes what was done last; nothing happens where nothing is offered any more. */
+  takeLast(): void;
 }
 
 const UndoContext = createContext<UndoOffers | null>(null);
@@ -28,8 +31,13 @@ export function useUndo(): UndoOffers {
   return offers;
 }
 
+const OFFERED_MS = 10_000;
+
 /** Offers live as long as their words stand on screen (ten seconds, longer while the pointer is on them). */
-export function createUndoOffers(host: HostAccess, say: WindowServices['say']): UndoOffers {
+export function createUndoOffers(
+  host: HostAccess,
+  { say, timers }: Pick<WindowServices, 'say' | 'timers'>,
+): UndoOffers {
   const offered: { readonly done: Done; readonly takeAway: () => void }[] = [];
 
   const forget = (done: Done): void => {
@@ -52,15 +60,19 @@ export function createUndoOffers(host: HostAccess, say: WindowServices['say']): 
         say(words);
         return;
       }
+      if (done.isShown === true) {
+        offered.push({ done, takeAway: timers.after(OFFERED_MS, () => forget(done)) });
+        return;
+      }
       const takeAway = say({ ...words, undo: () => void undo(done), gone: () => forget(done) });
       offered.push({ done, takeAway });
     },
+    isOffered: () => offered.length > 0,
     takeLast() {
       const last = offered.pop();
-      if (last === undefined) return false;
+      if (last === undefined) return;
       last.takeAway();
       void undo(last.done);
-      return true;
     },
   };
 }

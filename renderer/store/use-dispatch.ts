@@ -13,6 +13,8 @@ export interface Saying {
   readonly said?: string;
   /** It cannot be undone by a command: nothing is offered. */
   readonly final?: boolean;
+  /** It shows where it was done: nothing is said, and the undo is offered to its key alone. */
+  readonly isShown?: boolean;
   /** A no is shown where the person is typing, by whoever asked. */
   readonly quietly?: boolean;
 }
@@ -42,6 +44,7 @@ export function useDispatch(): Dispatch {
           text: saying.said,
           detail: answer.notice,
           isFinal: saying.final === true,
+          isShown: saying.isShown,
         });
       } else if (answer.notice !== undefined) {
         say({ text: answer.notice });

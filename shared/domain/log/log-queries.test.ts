@@ -55,6 +55,13 @@ test('LO-13: by thing, kind and person', () => {
   expect(page(one, { types: ['incident.declared'] }).items).toHaveLength(1);
 });
 
+test('LO-13: the struck entries alone', () => {
+  const one = log().given(note('Entered twice.'), note('Entered once.'));
+  const entry = one.facts.at(-2)?.id;
+  one.given({ type: 'log.strike', data: { entry, reason: 'Entered twice.' } });
+  expect(texts(page(one, { struck: true }).items)).toEqual(['Entered twice.']);
+});
+
 test('LO-13: a line shows what became of it', () => {
   const one = log().given(note('Ward 3 rang.'));
   const entry = one.facts.at(-1)?.id;

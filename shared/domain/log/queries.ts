@@ -34,6 +34,8 @@ const PageInput = z.strictObject({
   kinds: z.array(z.enum(ENTRY_KINDS)).optional(),
   /** Id or name of the person who typed it, or `system`. */
   by: z.string().trim().min(1).optional(),
+  /** Struck entries only. */
+  struck: z.literal(true).optional(),
   before: z.int().positive().optional(),
   limit: z.int().min(1).max(500).default(50),
 });
@@ -56,12 +58,13 @@ const isBy = (by: Author, wanted: string): boolean =>
     : by.person === wanted || by.name.toLowerCase() === wanted.toLowerCase();
 
 function pageOf(world: Readonly<LogWorld>, input: PageInput, log: LogReader): LogPage {
-  const { about, kinds, by, limit } = input;
-  const types = kinds === undefined ? input.types : ['log.noted'];
+  const { about, kinds, by, struck, limit } = input;
+  const types = kinds === undefined && struck === undefined ? input.types : ['log.noted'];
   const fits = ({ fact }: LoggedFact): boolean => {
     const kind = entryFact(fact)?.data.kind;
     return (
       (kinds === undefined || (kind !== undefined && kinds.includes(kind))) &&
+      (struck === undefined || lookup(world.log.struck, fact.id) !== undefined) &&
       (by === undefined || isBy(fact.by, by))
     );
   };

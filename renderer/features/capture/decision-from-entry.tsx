@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { EntryFact } from '#shared/domain/log/entry.ts';
+import { useSend } from '../../store/use-send.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { FormLayout } from '../../ui/form/form-layout.tsx';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+
+/** What was decided, and because of what. The entry stays as it is; the decision names it. */
+export function DecisionFromEntry({ fact, onDone }: { fact: EntryFact; onDone: () => void }) {
+  const [text, setText] = useState(fact.data.text);
+  const [because, setBecause] = useState('');
+  const sending = useSend();
+  const save = (): void => {
+    const reason = because.trim() === '' ? {} : { because: because.trim() };
+    const data = { kind: 'decision', text, about: [fact.id, ...fact.data.about], ...reason };
+    void sending.send({ type: 'log.note', data }, { said: `Decision: ${text.trim()}` }).then((answer) => {
+      if (answer.ok) onDone();
+    });
+  };
+  return (
+    <FormLayout
+      label="Decision"
+      onSubmit={save}
+      footer={
+        <Button kind="primary" submit pending={sending.isPending}>
+          Save the decision
+        </Button>
+      }
+    >
+      <Refusal
+        message={sending.trouble?.message ?? null}
+        onMeant={
+          sending.sendAnyway === null
+            ? null
+            : () => void sending.sendAnyway?.().then((answer) => (answer.ok ? onDone() : undefined))
+        }
+        onDismiss={sending.clear}
+      />
+      <TextField label="What was decided" value={text} onChange={setText} autoFocus />
+      <TextField
+        label="Because"
+        owed={because.trim() === ''}
+        value={because}
+        onChange={setBecause}
+        description="What was known, what else could have been done."
+      />
+    </FormLayout>
+  );
+}

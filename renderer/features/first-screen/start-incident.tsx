@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { builtInProfiles } from '#shared/profiles/built-in.ts';
+import { instantOf } from '#shared/domain/instant.ts';
+import { useHost, useUi } from '../../store/host-context.ts';
+import { useClock } from '../../store/use-now.ts';
+import { useTextDraft } from '../../store/use-personal.ts';
+import { timeWordingIn } from '../../store/use-wording.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { CheckBox } from '../../ui/field/check-box.tsx';
+import { Select } from '../../ui/field/select.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+
+interface Choices {
+  readonly profile: string;
+  readonly type: string | null;
+  readonly level: string | null;
+  readonly exercise: boolean;
+}
+
+const DEFAULTS: Choices = {
+  profile: builtInProfiles[0]?.key ?? 'general',
+  type: null,
+  level: null,
+  exercise: false,
+};
+const ZONE = 'Europe/London';
+
+/** A name, or not even that: Enter accepts every default, and everything can be changed later with its reason. */
+export function StartIncident({ isFirst }: { isFirst: boolean }) {
+  const [name, setName] = useTextDraft('start-name');
+  const [choices, setChoices] = useState(DEFAULTS);
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const host = useHost();
+  const by = useUi(({ atKeyboard }) => atKeyboard);
+  const clock = useClock();
+  const wording = timeWordingIn(ZONE);
+  const usual = `Incident of ${wording.time(instantOf(clock.wallNow()))}`;
+
+  const start = async (): Promise<void> => {
+    const { profile, type, level, exercise } = choices;
+    const answer = await host.ask((client) =>
+      client.incidents.create({
+        declare: {
+          name: name.trim() === '' ? usual : name.trim(),
+          profile,
+          exercise,
+          timeZone: ZONE,
+          ...(type === null ? {} : { type }),
+          ...(level === null ? {} : { level }),
+        },
+        ...(by === null ? {} : { by }),
+      }),
+    );
+    if (!answer.ok) {
+      setTrouble(answer.message);
+      return;
+    }
+    setName(null);
+    host.show(answer.value.incident);
+  };
+
+  return (
+    <section className="first-start" aria-label="Start an incident">
+      <FormLayout
+        label="Start an incident"
+        onSubmit={() => void start()}
+        footer={
+          <Button kind={isFirst ? 'primary' : 'plain'} submit>
+            {choices.exercise ? 'Start the EXERCISE' : 'Start the incident'}
+          </Button>
+        }
+      >
+        <TextField
+          label={isFirst ? 'Start an incident' : 'Start another incident'}
+          description="A name is enough; Enter starts it. Everything else can be said later."
+          value={name}
+          onChange={(text) => setName(text === '' ? null : text)}
+          placeholder={usual}
+          autoFocus={isFirst}
+        />
+        <Refusal message={trouble} onDismiss={() => setTrouble(null)} />
+        <details className="first-more">
+          <summary>Profile, type, level, exercise</summary>
+          <ChoicesForm choices={choices} onChange={setChoices} />
+        </details>
+      </FormLayout>
+    </section>
+  );
+}
+
+function ChoicesForm({ choices, onChange }: { choices: Choices; onChange: (choices: Choices) => void }) {
+  const profile = builtInProfiles.find(({ key }) => key === choices.profile);
+  if (profile === undefined) return null;
+  const options = (terms: readonly { key: string; name: string; meaning: string }[]) =>
+    terms.map(({ key, name, meaning }) => ({ key, label: name, hint: meaning }));
+  return (
+    <div className="first-choices">
+      <FormRow>
+        <Select
+          label="Profile"
+          options={builtInProfiles.map(({ key, name }) => ({ key, label: name }))}
+          value={choices.profile}
+          onChange={(key) => onChange({ ...choices, profile: key, type: null, level: null })}
+        />
+        <Select
+          label="Type"
+          placeholder="Not stated yet"
+          options={options(profile.incidentTypes)}
+          value={choices.type}
+          onChange={(type) => onChange({ ...choices, type })}
+        />
+        <Select
+          label="Level"
+          placeholder="Not stated yet"
+          options={options(profile.levels)}
+          value={choices.level}
+          onChange={(level) => onChange({ ...choices, level })}
+        />
+      </FormRow>
+      <CheckBox
+        checked={choices.exercise}
+        onChange={(exercise) => onChange({ ...choices, exercise })}
+        hint="It can never become a real incident, nor a real one become an exercise."
+      >
+        This is an exercise
+      </CheckBox>
+    </div>
+  );
+}

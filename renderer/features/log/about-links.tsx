@@ -1,0 +1,70 @@
+import { lookup } from '#shared/domain/collection.ts';
+import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import { fullName } from '#shared/domain/systems/references.ts';
+import { useHost, useIncident } from '../../store/host-context.ts';
+import type { LogEntryView } from '../../store/log-entry-query.ts';
+import { UI_LISTS } from '../../store/ui-lists.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { SectionHeader } from '../../ui/section/section-header.tsx';
+import { LOG_LIST } from './log-left.tsx';
+import { WHOLE_LOG } from './log-filter.ts';
+
+interface Thing {
+  readonly id: string;
+  readonly name: string;
+  readonly goTo: 'board' | 'entry' | null;
+}
+
+/** What an event concerns: a way there, and to everything else in the log about it. */
+export function AboutLinks({ line: { fact } }: { line: LogEntryView }) {
+  const { ui } = useHost();
+  const state = useIncident((whole) => whole);
+  const things = incidentDomain.about(fact).flatMap((id) => thingOf(state, id) ?? []);
+  if (things.length === 0) return null;
+  const go = ({ id, goTo }: Thing): void => {
+    if (goTo === 'entry') ui.select(UI_LISTS.entries, id);
+    if (goTo !== 'board') return;
+    ui.goTo('board');
+    ui.select(UI_LISTS.systems, id);
+  };
+  return (
+    <section>
+      <SectionHeader title="About" level={3} />
+      <ul className="entry-about">
+        {things.slice(0, 12).map((thing) => (
+          <li key={thing.id}>
+            {thing.goTo === null ? (
+              <span>{thing.name}</span>
+            ) : (
+              <Button kind="quiet" onPress={() => go(thing)}>
+                {thing.name}
+              </Button>
+            )}
+            <Button
+              kind="quiet"
+              label={`All of the log about ${thing.name}`}
+              onPress={() => ui.filter(LOG_LIST, { ...WHOLE_LOG, about: { id: thing.id, name: thing.name } })}
+            >
+              All about it
+            </Button>
+          </li>
+        ))}
+        {things.length > 12 && <li>and {things.length - 12} more</li>}
+      </ul>
+    </section>
+  );
+}
+
+function thingOf(state: Readonly<IncidentLog>, id: string): Thing | undefined {
+  const system = lookup(state.systems.all, id);
+  if (system !== undefined) return { id, name: fullName(system), goTo: 'board' };
+  const person = lookup(state.people.all, id);
+  if (person !== undefined) return { id, name: person.name, goTo: null };
+  const counter =
+    state.incident.status === 'declared'
+      ? state.incident.profile.counters.find(({ key }) => key === id)
+      : undefined;
+  if (counter !== undefined) return { id, name: counter.name, goTo: null };
+  return /^[A-Z0-9]+-\d+$/.test(id) ? { id, name: 'The entry it came from', goTo: 'entry' } : undefined;
+}

@@ -1,0 +1,47 @@
+import type { LogEntryView } from '../../store/log-entry-query.ts';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { CorrectForm } from './correct-form.tsx';
+import type { EntryChange } from './entry-actions.tsx';
+import { RedactForm } from './redact-form.tsx';
+import { StrikeForm } from './strike-form.tsx';
+import { SupplyForm } from './supply-form.tsx';
+import { UndoForm } from './undo-form.tsx';
+
+export interface EntryFormProps {
+  readonly line: LogEntryView;
+  readonly onDone: () => void;
+}
+
+const TITLES: Readonly<Record<EntryChange, string>> = {
+  correct: 'Correct the entry',
+  strike: 'Strike the entry through',
+  redact: 'Redact: take words out for ever',
+  supply: 'Say what is owed',
+  undo: 'Undo this',
+};
+
+const FORMS: Readonly<Record<EntryChange, (props: EntryFormProps) => React.ReactNode>> = {
+  correct: CorrectForm,
+  strike: StrikeForm,
+  redact: RedactForm,
+  supply: SupplyForm,
+  undo: UndoForm,
+};
+
+export function EntryChangeDialog({
+  line,
+  change,
+  onClose,
+}: {
+  line: LogEntryView;
+  change: EntryChange | null;
+  onClose: () => void;
+}) {
+  if (change === null) return null;
+  const Form = FORMS[change];
+  return (
+    <Dialog title={TITLES[change]} open onClose={onClose}>
+      <Form line={line} onDone={onClose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect } from 'react';
+import type { TimeWording } from '../../store/use-wording.ts';
+import { Badge } from '../../ui/badge/badge.tsx';
+import { lengthWords } from '../../ui/time/time-words.ts';
+import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
+import { authorWords, happenedAt, lateMinutes, lineWords } from './line-words.ts';
+import type { ShownLine } from './use-log-lines.ts';
+
+export interface LogColumnsContext {
+  readonly wording: TimeWording;
+  readonly hasOwnClock: boolean;
+  /** The oldest line read so far: once it is drawn, older ones are read. */
+  readonly oldest: number | undefined;
+  readonly onOldestDrawn: () => void;
+}
+
+export function logColumns(context: LogColumnsContext): readonly GridColumn<ShownLine>[] {
+  const { wording } = context;
+  return [
+    {
+      id: 'happened',
+      title: 'Happened',
+      width: 96,
+      cell: (line) => <Happened line={line} context={context} />,
+    },
+    { id: 'late', title: 'Entered', width: 116, cell: (line) => <Late line={line} context={context} /> },
+    {
+      id: 'number',
+      title: 'No.',
+      width: 72,
+      cell: (line) => <span className="log-number">{lineWords(line, wording).number}</span>,
+    },
+    {
+      id: 'what',
+      title: 'What',
+      width: 280,
+      grow: 1,
+      names: true,
+      cell: (line) => <What line={line} wording={wording} />,
+    },
+    { id: 'told', title: 'Who said so', width: 150, cell: ({ fact }) => fact.toldBy?.name },
+    { id: 'by', title: 'Typed by', width: 160, cell: ({ fact }) => authorWords(fact) },
+  ];
+}
+
+function Happened({ line, context }: { line: ShownLine; context: LogColumnsContext }) {
+  const { wording, oldest, onOldestDrawn } = context;
+  return (
+    <>
+      <span className="log-happened">{wording.clock(happenedAt(line))}</span>
+      {line.seq === oldest && <Drawn key={line.seq} onDrawn={onOldestDrawn} />}
+    </>
+  );
+}
+
+/** Tells once that the line is drawn. */
+function Drawn({ onDrawn }: { onDrawn: () => void }) {
+  useEffect(() => onDrawn(), [onDrawn]);
+  return null;
+}
+
+function Late({ line: { fact }, context }: { line: ShownLine; context: LogColumnsContext }) {
+  const late = lateMinutes(fact, context.hasOwnClock);
+  return late === 0 ? null : <Badge kind="late">{lengthWords(late)} late</Badge>;
+}
+
+function What({ line, wording }: { line: ShownLine; wording: TimeWording }) {
+  const { kind, text, corrected, because } = lineWords(line, wording);
+  const isRedacted = line.redacted;
+  return (
+    <span className="log-what" data-struck={line.isStruck || undefined}>
+      {line.isStruck && <Badge>Struck</Badge>}
+      {isRedacted && <Badge>Redacted</Badge>}
+      {kind !== undefined && <strong className="log-kind">{kind}</strong>}
+      {corrected === undefined ? (
+        <span className="log-text">{text}</span>
+      ) : (
+        <>
+          <del className="log-text">{text}</del> <ins className="log-corrected">{corrected}</ins>
+        </>
+      )}
+      {because !== undefined && <span className="log-because"> Because: {because}</span>}
+    </span>
+  );
+}

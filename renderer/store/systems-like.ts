@@ -1,0 +1,33 @@
+import { values } from '#shared/domain/collection.ts';
+import { foldName } from '#shared/domain/systems/names.ts';
+import type { System, SystemsSlice } from '#shared/domain/systems/state.ts';
+
+/** More would not be read; another letter narrows it. */
+const SHOWN = 20;
+
+/**
+ * The listed systems that fit what was typed, best first: the beginning of a name, then of one of its words or of an
+ * alias, then anywhere in either; among equals by name.
+ */
+export function systemsLike({ systems }: Readonly<SystemsSlice>, typed: string): readonly System[] {
+  const wanted = foldName(typed);
+  if (wanted === '') return [];
+  const ranked: { system: System; rank: number; name: string }[] = [];
+  for (const system of values(systems.all)) {
+    if (system.retired !== undefined) continue;
+    const rank = rankOf(system, wanted);
+    if (rank !== null) ranked.push({ system, rank, name: foldName(system.name) });
+  }
+  return ranked
+    .sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1))
+    .slice(0, SHOWN)
+    .map(({ system }) => system);
+}
+
+function rankOf(system: System, wanted: string): number | null {
+  const name = foldName(system.name);
+  if (name.startsWith(wanted)) return 0;
+  const all = [name, ...(system.aliases ?? []).map(foldName)];
+  if (all.some((one) => one.startsWith(wanted) || one.includes(` ${wanted}`))) return 1;
+  return all.some((one) => one.includes(wanted)) ? 2 : null;
+}

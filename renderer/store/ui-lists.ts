@@ -1,0 +1,9 @@
+/** Names of the lists whose selection several features share, in the ui store. */
+export const UI_LISTS = {
+  /** The system that is pointed at or open on the board. */
+  systems: 'systems',
+  /** The entry that is open beside the log. */
+  entries: 'entries',
+  /** The entry that the next key turns into a state, a decision or a count: the current row, or what was just saved. */
+  entryInHand: 'entry-in-hand',
+} as const;
