@@ -8,19 +8,34 @@ import { earlierFold, isWorthASnapshot, keepFold } from '#main/engine/kept-snaps
 import { libraryKind } from '#main/engine/library-kind.ts';
 import { LiveLog } from '#main/engine/live-log.ts';
 import { LogIndex } from '#main/engine/log-index.ts';
+import { PersonalFile } from '#main/engine/personal-file.ts';
 import type { LogKind } from '#main/engine/log-kind.ts';
 import { TrustedClock } from '#main/engine/trusted-clock.ts';
+import { exchangeDesk } from '#main/host/exchange-desk.ts';
+import { IncidentRegister } from '#main/host/incident-register.ts';
+import { incidentsDesk } from '#main/host/incidents-desk.ts';
+import { blobsDesk, logDesk } from '#main/host/log-desk.ts';
+import { makeExample } from '#main/host/make-example.ts';
+import { ROUND_MS } from '#main/host/open-incident.ts';
+import { OpenIncidents } from '#main/host/open-incidents.ts';
+import { personalDesk } from '#main/host/personal-desk.ts';
+import { undeclarable } from '#main/host/undeclarable.ts';
 import { machineClock } from '#main/platform/clock.ts';
 import { newCode, newId } from '#main/platform/ids.ts';
 import { fileLogger, type Logger } from '#main/platform/logger.ts';
 import { stationIn } from '#main/platform/station.ts';
+import { userName } from '#main/platform/user-name.ts';
 import { LogCache } from '#main/store/cache/log-cache.ts';
 import { createIncidentFile } from '#main/store/build-file.ts';
-import { inspect } from '#main/store/inspect.ts';
 import type { LogStore } from '#main/store/log-store.ts';
+import { SecondCopy } from '#main/store/second-copy.ts';
 import { openIncident as openStore } from '#main/store/opening.ts';
-import { verify, type VerifyReport } from '#main/store/verify.ts';
+import { rebuild, type RebuildReport } from '#main/store/rebuild.ts';
+import { verifyFile } from '#main/store/verify-file.ts';
+import type { VerifyReport } from '#main/store/verify.ts';
 import type { Notice } from '#shared/contract/answers.ts';
+import type { HostPort } from '#shared/contract/host-port.ts';
+import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
 import type { StationId } from '#shared/domain/ids.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { instantOf } from '#shared/domain/instant.ts';
@@ -76,15 +91,11 @@ export function openToRead({ dataFolder, station, clock, say }: Workplace, file:
   return store;
 }
 
-/** Checks all of an incident file. Throws OpeningRefused where it is none. */
-export function verifyFile(file: string): VerifyReport {
-  const { connection } = inspect(path.resolve(file));
-  try {
-    return verify(connection);
-  } finally {
-    connection.close();
-  }
-}
+/** Checks all of an incident file. Throws OpeningRefused where nothing in it can be read. */
+export const checkFile = (file: string): VerifyReport => verifyFile(file);
+
+/** Makes an incident file from a second copy. Throws OpeningRefused where that is none, StoreFault where the file cannot be made. */
+export const rebuildFrom = (journal: string, file: string): RebuildReport => rebuild(journal, file);
 
 /** A new, empty incident file, open. Throws StoreFault `exists` where something stands there. */
 export function createIncident(workplace: Workplace, file: string): OpenLog<IncidentLog> {
@@ -144,4 +155,80 @@ function closeLog<State>({
 function once<T>(make: () => T): () => T {
   let made: { readonly it: T } | undefined;
   return () => (made ??= { it: make() }).it;
+}
+
+/** What a host serves, and its end. */
+export interface OpenedHost {
+  readonly port: HostPort;
+  /** Closes every incident: all that was acknowledged is on disk, second copies are brought in step. */
+  readonly close: () => Promise<void>;
+}
+
+/** The host of a data folder, behind what a shell needs of it. `programFolder` holds `samples`. */
+export async function openHost({
+  dataFolder,
+  programFolder,
+  version,
+}: {
+  readonly dataFolder: string;
+  readonly programFolder: string;
+  readonly version: string;
+}): Promise<OpenedHost> {
+  const notices: Notice[] = [];
+  const workplace = workplaceIn(dataFolder, (notice) => void notices.push(notice));
+  const { logger, station, clock } = workplace;
+  const said = (say: (notice: Notice) => void): Workplace => ({ ...workplace, say });
+  const register = new IncidentRegister(dataFolder, logger);
+  const open = new OpenIncidents({
+    files: {
+      open: (file, mode, say) => openIncident(said(say), file, mode),
+      create: (file, say) => createIncident(said(say), file),
+      startCopy: (file, folder) => new SecondCopy({ file, folder }),
+    },
+    register,
+    logger,
+    everyRound: (round) => {
+      const timer = setInterval(round, ROUND_MS).unref();
+      return () => {
+        clearInterval(timer);
+      };
+    },
+  });
+  const author = { name: userName('Not signed on') };
+  const [settings, drafts] = [
+    PersonalFile.open(dataFolder, 'settings'),
+    PersonalFile.open(dataFolder, 'drafts'),
+  ];
+  for (const { notice } of [settings, drafts]) {
+    if (notice !== null) notices.push({ code: 'personal-file', message: notice });
+  }
+  const port: HostPort = {
+    greeting: () => ({
+      protocol: PROTOCOL_VERSION,
+      version,
+      station,
+      dataFolder,
+      notices,
+    }),
+    incidents: incidentsDesk({
+      open,
+      register,
+      dataFolder,
+      author,
+      checkDeclaration: (data, by) =>
+        undeclarable({ data, by, now: instantOf(clock.nowMs()), station, newId }),
+      makeExample: (file) =>
+        makeExample(file, path.join(programFolder, 'samples'), (part) =>
+          createIncident(
+            said(() => undefined),
+            part,
+          ),
+        ),
+    }),
+    log: logDesk(open, author, newId),
+    blobs: blobsDesk(open),
+    personal: personalDesk(settings, drafts),
+    exchange: await exchangeDesk({ open, dataFolder, author }),
+  };
+  return { port, close: () => open.closeAll() };
 }

@@ -127,7 +127,7 @@ export class OpenIncident {
       incident: this.id,
       name: declared?.name ?? '',
       exercise: declared?.exercise ?? false,
-      phase: declared === null ? null : phaseAt(declared, this.log.now()),
+      phase: declared === null ? null : phaseAt(declared, this.log.now()).phase,
       lastSaved: this.lastSaved,
       movedTo: this.#options.movedTo,
       secondCopy: this.#copy?.folder ?? null,

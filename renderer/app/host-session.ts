@@ -1,7 +1,6 @@
 import { ORPCError } from '@orpc/client';
 import { createStore } from 'zustand/vanilla';
 import { fault, type Answer, type CommandAnswer, type Trouble } from '#shared/contract/answers.ts';
-import type { CommandRequest } from '#shared/domain/envelope.ts';
 import { CommandId, type IncidentId } from '#shared/domain/ids.ts';
 import type { CommandDraft, HostAccess, LiveView } from '../store/host-access.ts';
 import { createIncidentStore } from '../store/incident-store.ts';
@@ -113,7 +112,7 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
     await folded(link, seq);
   };
 
-  const requestOf = (draft: CommandDraft, id: CommandId): CommandRequest => {
+  const requestOf = (draft: CommandDraft, id: CommandId): CommandDraft & { seen?: number } => {
     const content = incident.getState();
     const by = draft.by ?? ui.getState().atKeyboard;
     return { ...draft, id, ...(by && { by }), ...(content.kind === 'ready' && { seen: content.seq }) };

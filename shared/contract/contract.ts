@@ -1,6 +1,6 @@
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import { Author, CommandRequest, Hash } from '#shared/domain/envelope.ts';
+import { CommandRequest, Hash, PersonAuthor } from '#shared/domain/envelope.ts';
 import { IncidentId } from '#shared/domain/ids.ts';
 import { incidentCommands } from '#shared/domain/incident/commands.ts';
 import type { Answer, CommandAnswer } from './answers.ts';
@@ -28,6 +28,9 @@ const text = z.string().max(1_000);
 const key = z.string().min(1).max(200);
 const person = z.string().max(200).nullable();
 const inIncident = z.strictObject({ incident: IncidentId });
+
+/** A command from outside: only a person may be its author. */
+const windowCommand = CommandRequest.extend({ by: PersonAuthor.optional() });
 
 const bytesUpTo = (limit: number) =>
   z.custom<Bytes>(
@@ -66,7 +69,7 @@ const incidents = {
     .input(
       z.strictObject({
         declare: incidentCommands['incident.declare'].schema,
-        by: Author.optional(),
+        by: PersonAuthor.optional(),
         folder: filePath.optional(),
       }),
     )
@@ -97,7 +100,7 @@ const importers = {
       z.strictObject({
         incident: IncidentId,
         format: key,
-        by: Author.optional(),
+        by: PersonAuthor.optional(),
         file: bytesUpTo(LIMITS.importBytes),
       }),
     )
@@ -151,7 +154,7 @@ export const contract = {
   /** The head of the log, at once and whenever it moves; only the newest, and again every beat. */
   watch: oc.input(z.strictObject({ incident: IncidentId.nullable() })).output(eventIterator(type<Head>())),
   dispatch: oc
-    .input(z.strictObject({ incident: IncidentId, command: CommandRequest }))
+    .input(z.strictObject({ incident: IncidentId, command: windowCommand }))
     .output(type<CommandAnswer>()),
   /** A query that an area of the domain registered, by name. */
   query: oc

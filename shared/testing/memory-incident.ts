@@ -3,7 +3,6 @@ import type { Head, SecondCopyStatus } from '#shared/contract/head.ts';
 import type { IncidentCard, OpenedIncident } from '#shared/contract/incidents.ts';
 import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
 import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
-import { phaseAt } from '#shared/domain/incident/select.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 import { phaseAt } from '#shared/domain/incident/select.ts';
 import { msOf } from '#shared/domain/instant.ts';
