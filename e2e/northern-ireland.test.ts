@@ -211,12 +211,16 @@ function exported(format: string): string {
   return readFileSync(out, 'utf8');
 }
 
-test('exported as jsonl, the events are the ones in the file, in its order', () => {
-  const lines = exported('jsonl').trimEnd().split('\n');
+test('exported as jsonl, the events are the ones in the file, and the file can be made of them again', () => {
+  const [, ...lines] = exported('jsonl').trimEnd().split('\n');
   const envelopes = eventsIn().map((event) =>
     Object.fromEntries(Object.entries(event).filter(([key]) => key !== 'seq')),
   );
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(envelopes);
+  const again = path.join(folder, 'again.blackstart');
+  blackstart(['rebuild', path.join(folder, 'ni.jsonl'), again]);
+  expect(blackstart(['events', again])).toEqual(eventsIn());
+  expect(blackstart(['state', again])).toEqual(blackstart(['state', file]));
 });
 
 test.each(['md', 'html'])(

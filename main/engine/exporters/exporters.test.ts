@@ -60,10 +60,11 @@ const noteId = (log: ReturnType<typeof newLog>, text: string): string => {
   return found.id;
 };
 
-test('EX-1: jsonl holds the exact envelopes, one a line', () => {
+test('EX-1: jsonl holds the exact envelopes, one a line, under a line that says what they are', () => {
   const log = newLog().given(declare('Faulty update'), note('two\nlines, "quoted"'));
   const source = sourceOf(log);
-  const lines = textOf(jsonlExporter, source).trimEnd().split('\n');
+  const [head = '', ...lines] = textOf(jsonlExporter, source).trimEnd().split('\n');
+  expect(JSON.parse(head)).toMatchObject({ blackstart: 'journal', incident: 'inc-1' });
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
     [...source.events()].map(({ envelope }) => envelope),
   );
