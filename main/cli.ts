@@ -14,9 +14,11 @@ const commands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   events: async () => (await import('./cli/events.ts')).events,
   verify: async () => (await import('./cli/verify.ts')).verify,
   merge: async () => (await import('./cli/merge.ts')).merge,
+  rebuild: async () => (await import('./cli/rebuild.ts')).rebuild,
   'import-systems': async () => (await import('./cli/import-systems.ts')).importSystems,
   attach: async () => (await import('./cli/attach.ts')).attach,
   export: async () => (await import('./cli/export.ts')).exportLog,
+  serve: async () => (await import('./cli/serve.ts')).serve,
   schema: async () => (await import('./cli/schema.ts')).schema,
 };
 

@@ -15,11 +15,16 @@ function syncFolder(folder: string): void {
 /**
  * Writes a file whole or not at all: beside its place, synced, then renamed over it, the folder synced.
  * After a power cut either the old content or the new stands there, never a part. Throws what the
- * system says (disk full, read-only); the old content then still stands.
+ * system says (disk full, read-only); the old content then still stands. `mode`: who may read it, as far
+ * as the process's own mask allows.
  */
-export function atomicWrite(file: string, pieces: Iterable<string | Uint8Array>): void {
+export function atomicWrite(
+  file: string,
+  pieces: Iterable<string | Uint8Array>,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): void {
   const beside = `${file}.${String(process.pid)}.part`;
-  const handle = openSync(beside, 'w');
+  const handle = openSync(beside, 'w', mode);
   try {
     try {
       for (const piece of pieces) writeWhole(handle, typeof piece === 'string' ? Buffer.from(piece) : piece);

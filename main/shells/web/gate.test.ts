@@ -120,3 +120,28 @@ describe('to a foreign page', () => {
     expect(await rig.ask('PUT', '/blobs/INC1', { cookie }, Buffer.from('x'))).toMatchObject({ status: 403 });
   });
 });
+
+describe('a second process of this user', () => {
+  const authorization = 'Bearer the-key-of-this-host';
+
+  test('gets a fresh link for the key, and it signs in', async () => {
+    const reply = await rig.ask('POST', '/fresh-link', { authorization });
+    const { url, pid } = JSON.parse(reply.body) as { url: string; pid: number };
+    expect(pid).toBe(process.pid);
+    expect(await rig.ask('GET', new URL(url).pathname)).toMatchObject({ status: 303 });
+  });
+
+  test('gets none for another key, from a page, or under another name', async () => {
+    for (const headers of [
+      {},
+      { authorization: 'Bearer guessed' },
+      { authorization, origin: rig.origin },
+      { authorization, host: 'evil.example' },
+    ]) {
+      const reply = await rig.ask('POST', '/fresh-link', headers);
+      expect(reply.body).not.toContain('/sign-in/');
+      expect([401, 403]).toContain(reply.status);
+    }
+    expect((await rig.ask('GET', '/fresh-link', { authorization })).status).toBe(401);
+  });
+});

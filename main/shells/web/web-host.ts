@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -8,7 +9,7 @@ import { contentSecurityPolicy, PAGE_HEADERS } from '../page-policy.ts';
 import type { Pace } from '../watch-head.ts';
 import { answerBlobRequest } from './blob-requests.ts';
 import { Gate, type Verdict } from './gate.ts';
-import { say } from './respond.ts';
+import { say, sayJson } from './respond.ts';
 import { RpcSockets } from './rpc-sockets.ts';
 import { SignIns, type SessionShelf } from './sign-ins.ts';
 
@@ -34,6 +35,8 @@ export interface WebHostOptions {
   /** 0 = any free one. */
   readonly port: number;
   readonly shelf: SessionShelf;
+  /** With it a second process of this user asks for a link; it is no browser's. */
+  readonly key: string;
   readonly logger: Logger;
   readonly pace: Pace;
 }
@@ -41,8 +44,8 @@ export interface WebHostOptions {
 /** The web shell: the window's page, the contract and blobs, for signed-in browsers on this machine. */
 export interface WebHost {
   readonly port: number;
-  /** A fresh link that signs one browser in, once. */
-  signInLink(): string;
+  /** A fresh link that signs one browser in, once. `hash`, such as `#/INCIDENT`, names what its page shows first. */
+  signInLink(hash?: string): string;
   /** Takes no more, lets what is underway come to its answer, and ends every connection. */
   close(): Promise<void>;
 }
@@ -73,7 +76,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
   return {
     port,
-    signInLink: () => `${gate.origin}/sign-in/${signIns.issueLink()}`,
+    signInLink: (hash = '') => desk.signInLink(hash),
     close: async () => {
       const closed = new Promise<void>((resolve) => {
         server.close(() => {
@@ -127,7 +130,9 @@ class Desk {
     response.setHeader('Content-Security-Policy', this.#policy);
     const path = pathOf(request);
     const verdict = this.#gate.judge(request);
-    if (verdict === 'forbidden') {
+    if (path === '/fresh-link' && this.#isOwnProcess(request)) {
+      sayJson(response, 200, { url: this.signInLink(''), pid: process.pid });
+    } else if (verdict === 'forbidden') {
       this.#refuse(response, verdict);
     } else if (path.startsWith('/sign-in/') && request.method === 'GET') {
       this.#signIn(path.slice('/sign-in/'.length), response);
@@ -138,6 +143,20 @@ class Desk {
     } else if (!(await answerBlobRequest(this.#options.host.blobs, path, request, response))) {
       this.#serveFile(path, request, response);
     }
+  }
+
+  signInLink(hash: string): string {
+    return `${this.#gate.origin}/sign-in/${this.#signIns.issueLink()}${hash}`;
+  }
+
+  /** True for another process of this user, which knows the key; a page always says where it comes from. */
+  #isOwnProcess(request: IncomingMessage): boolean {
+    if (request.method !== 'POST' || request.headers.origin !== undefined) return false;
+    if (!this.#gate.isOwn(request, false)) return false;
+    const given = createHash('sha256')
+      .update(request.headers.authorization ?? '')
+      .digest();
+    return timingSafeEqual(given, createHash('sha256').update(`Bearer ${this.#options.key}`).digest());
   }
 
   #refuse(response: ServerResponse, verdict: Exclude<Verdict, 'pass'>): void {

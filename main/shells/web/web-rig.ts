@@ -38,6 +38,7 @@ export class WebRig {
       assets,
       port,
       shelf: { load: () => this.kept, save: (hashes) => (this.kept = hashes) },
+      key: 'the-key-of-this-host',
       logger: silentLogger,
       pace: USUAL_PACE,
     });

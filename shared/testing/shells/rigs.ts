@@ -70,7 +70,15 @@ export async function webRig(): Promise<Rig> {
   const host = new MemoryHost();
   const shelf = memoryShelf();
   const start = (port: number): Promise<WebHost> =>
-    startWebHost({ host, assets: new Map([['/', page]]), port, shelf, logger: silentLogger, pace: PACE });
+    startWebHost({
+      host,
+      assets: new Map([['/', page]]),
+      port,
+      shelf,
+      key: 'key',
+      logger: silentLogger,
+      pace: PACE,
+    });
   let web = await start(0);
   const { port } = web;
   const origin = `http://127.0.0.1:${port}`;
