@@ -61,6 +61,7 @@ const columns: readonly GridColumn<SampleSystem>[] = [
 ];
 declare global {
   interface WindowEventMap {
+    'kit-fold': CustomEvent<string>;
     'kit-change': CustomEvent<Partial<SampleSystem> & { id: string }>;
   }
 }
@@ -104,8 +105,13 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
     const change = ({ detail }: CustomEvent<Partial<SampleSystem> & { id: string }>) => {
       setSystems((all) => changed(all, detail));
     };
+    const fold = ({ detail }: CustomEvent<string>) => setFolded((all) => new Set([...all, detail]));
     addEventListener('kit-change', change);
-    return () => removeEventListener('kit-change', change);
+    addEventListener('kit-fold', fold);
+    return () => {
+      removeEventListener('kit-change', change);
+      removeEventListener('kit-fold', fold);
+    };
   }, []);
   const set = (state: StateCode) =>
     setSystems((all) => all.map((one) => (one.id === current ? { ...one, state, stale: false } : one)));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button/button.tsx';
 import { CheckBox } from '../ui/field/check-box.tsx';
 import { ComboBox } from '../ui/field/combo-box.tsx';
@@ -8,6 +8,12 @@ import { Select } from '../ui/field/select.tsx';
 import { TextField } from '../ui/field/text-field.tsx';
 import { TimeField } from '../ui/field/time-field.tsx';
 import { FormLayout, FormRow } from '../ui/form/form-layout.tsx';
+
+declare global {
+  interface WindowEventMap {
+    'kit-search': CustomEvent<string>;
+  }
+}
 
 const LEVELS = [
   { key: 'bci', label: 'Business continuity incident', hint: 'Own staff and plans can manage it' },
@@ -23,6 +29,15 @@ export function FieldSamples() {
   const [level, setLevel] = useState<(typeof LEVELS)[number]['key']>('critical');
   const [system, setSystem] = useState('');
   const [search, setSearch] = useState('');
+  const searchField = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const take = ({ detail }: CustomEvent<string>) => {
+      setSearch(detail);
+      searchField.current?.focus();
+    };
+    addEventListener('kit-search', take);
+    return () => removeEventListener('kit-search', take);
+  }, []);
   const [happened, setHappened] = useState('y2340');
   const [expected, setExpected] = useState('');
   const [sound, setSound] = useState(true);
@@ -46,6 +61,7 @@ export function FieldSamples() {
           <Select label="Level" options={LEVELS} value={level} onChange={setLevel} />
           <SearchField
             label="Search systems"
+            inputRef={searchField}
             value={search}
             onChange={setSearch}
             placeholder="Search systems"

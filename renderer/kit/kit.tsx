@@ -31,7 +31,10 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(
   <StrictMode>
-    <Actions onBurst={(text) => (document.title = `search: ${text}`)} onRefused={() => undefined}>
+    <Actions
+      onBurst={(text) => dispatchEvent(new CustomEvent('kit-search', { detail: text }))}
+      onRefused={() => undefined}
+    >
       <Page />
     </Actions>
   </StrictMode>,

@@ -1,6 +1,7 @@
 import {
   createContext,
   use,
+  useCallback,
   useEffect,
   useId,
   useLayoutEffect,
@@ -15,6 +16,7 @@ import { createActionRegistry, type ActionLayer, type ActionRegistry } from './a
 import { focusKind } from './focus-kind.ts';
 import { createKeymap } from './keymap.ts';
 import { isMac } from './platform.ts';
+import { useLatest } from './use-latest.ts';
 
 const RegistryContext = createContext<ActionRegistry | null>(null);
 const LayerContext = createContext<ActionLayer | null>(null);
@@ -117,12 +119,16 @@ export function useAllActions(): readonly Action[] {
  * run now says why, as with its key.
  */
 export function useRunAction(id: string): (() => void) | undefined {
-  const refused = use(RefusedContext);
-  const action = useAllActions().find((one) => one.id === id);
-  if (action === undefined) return undefined;
-  return () => {
+  const registry = useRegistry();
+  const refused = useLatest(use(RefusedContext));
+  const find = useCallback(() => registry.all().find((one) => one.id === id), [registry, id]);
+  const isOffered = useSyncExternalStore(registry.subscribe, () => find() !== undefined);
+  const run = useCallback(() => {
+    const action = find();
+    if (action === undefined) return;
     const readiness = readinessOf(action);
     if (readiness === true) action.run();
     else refused(action, readiness.because);
-  };
+  }, [find, refused]);
+  return isOffered ? run : undefined;
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import './page-layout.css';
 
 export interface PageLayoutProps {
+  /** The screen's name, for screen readers: the place in the bar tells it to everyone else. */
+  readonly title: string;
   readonly bar: ReactNode;
   /** Faults and notices, over the whole width under the bar. */
   readonly banners?: ReactNode;
@@ -22,6 +24,7 @@ export interface PageLayoutProps {
 
 /** The frame of every screen of an incident: what stands where never changes. */
 export function PageLayout({
+  title,
   bar,
   banners,
   counts,
@@ -35,7 +38,7 @@ export function PageLayout({
     <div className="page-layout" data-exercise={rest.exercise === true || undefined}>
       {bar}
       {banners}
-      {counts}
+      {counts !== undefined && <section aria-label="Counts">{counts}</section>}
       <div className="page-middle">
         {left !== undefined && (
           <aside className="page-left" aria-label={leftLabel ?? 'Overview'}>
@@ -43,6 +46,7 @@ export function PageLayout({
           </aside>
         )}
         <main className="page-main" tabIndex={-1}>
+          <h1 className="visually-hidden">{title}</h1>
           {children}
         </main>
         {right !== undefined && <div className="page-right">{right}</div>}

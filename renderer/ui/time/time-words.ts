@@ -28,7 +28,7 @@ export const timeWords = (at: number, zone: string): string =>
 
 /** `20 min ago`, `in 2 h 5 min`, `now`; days beyond two. */
 export function distanceWords(at: number, now: number): string {
-  const minutes = Math.round((at - now) / MINUTE);
+  const minutes = Math.floor(at / MINUTE) - Math.floor(now / MINUTE);
   if (minutes === 0) return 'now';
   const length = lengthWords(Math.abs(minutes));
   return minutes < 0 ? `${length} ago` : `in ${length}`;

@@ -16,8 +16,8 @@ export interface CurrentLine {
 }
 
 /**
- * The current line, by identity: it goes where its row goes. When its row is gone, the line that took its place is
- * current, so that a person can go on.
+ * The current line, by identity: it goes where its row goes. When its row is gone and the grid has the focus, the line
+ * that took its place is current, so that a person can go on.
  */
 export function useCurrentLine<Row>(
   scroller: RefObject<HTMLDivElement | null>,
@@ -31,7 +31,7 @@ export function useCurrentLine<Row>(
 
   let shown = state;
   if (state !== null) {
-    shown = followed(state, layout, scope);
+    shown = followed(state, layout, scope, hasFocus.current);
     if (shown !== state) setState(shown);
   }
 
@@ -41,8 +41,7 @@ export function useCurrentLine<Row>(
   }, [key, onCurrent]);
 
   const focus = () => {
-    const line = key === null ? '.grid-line' : `[data-key="${CSS.escape(key)}"]`;
-    scroller.current?.querySelector<HTMLElement>(line)?.focus({ preventScroll: true });
+    scroller.current?.querySelector<HTMLElement>('.grid-line[tabindex="0"]')?.focus({ preventScroll: true });
   };
   useLayoutEffect(() => {
     // A line that had the focus and was taken out of the page, or put elsewhere in it, has lost it.
@@ -56,10 +55,11 @@ export function useCurrentLine<Row>(
     const entry = layout.at(index);
     if (entry !== undefined) setState({ key: entry.key, index, scope });
   };
+  const place = shown?.index ?? 0;
   return {
-    index: shown?.index ?? -1,
+    index: shown !== null && layout.at(place)?.key === shown.key ? place : -1,
     key,
-    tabStop: shown?.index ?? 0,
+    tabStop: Math.max(0, Math.min(place, layout.count - 1)),
     move,
     moveFocus: (index) => {
       wantsFocus.current = true;
@@ -76,12 +76,20 @@ interface LineState {
   readonly scope: string;
 }
 
-function followed<Row>(state: LineState, layout: GridLayout<Row>, scope: string): LineState | null {
-  const index = layout.find(state.key, state.index);
-  if (index !== -1)
-    return index === state.index && state.scope === scope ? state : { ...state, index, scope };
-  // Another filter or order: to begin with, its first line.
-  const instead = scope === state.scope ? Math.min(state.index, layout.count - 1) : 0;
+/** While somebody is at it, what is gone is left for the line in its place; else it is remembered, should it come back. */
+function followed<Row>(
+  state: LineState,
+  layout: GridLayout<Row>,
+  scope: string,
+  hasFocus: boolean,
+): LineState {
+  const found = layout.find(state.key, state.index);
+  // In another filter or order, the first line takes the place of what is gone.
+  const placeOfGone = scope === state.scope ? state.index : 0;
+  const index = found === -1 ? placeOfGone : found;
+  const moved = index === state.index && scope === state.scope ? state : { key: state.key, index, scope };
+  if (found !== -1 || !hasFocus) return moved;
+  const instead = Math.min(index, layout.count - 1);
   const entry = layout.at(instead);
-  return entry === undefined ? null : { key: entry.key, index: instead, scope };
+  return entry === undefined ? moved : { key: entry.key, index: instead, scope };
 }

@@ -1,5 +1,6 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import {
+  useEffect,
   useRef,
   type FocusEvent,
   type KeyboardEvent,
@@ -29,8 +30,8 @@ interface GridKeyOptions<Row> {
   readonly textOf?: (row: Row) => string;
 }
 
-/** An overlay takes the focus for a moment and gives it back: the row under the strip is not left. */
-const OVERLAY = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], [data-overlay]';
+/** Where the focus can be without leaving the row: overlays give it back, and a panel shows the row itself. */
+const STILL_AT_ROW = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], .panel';
 
 /** What keyboard, pointer and focus do in a grid. */
 export function useGridKeys<Row>(options: GridKeyOptions<Row>) {
@@ -160,10 +161,17 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>) {
   };
 
   const onBlur = ({ relatedTarget }: FocusEvent) => {
-    if (scroller.current?.contains(relatedTarget) === true) return;
-    current.hasFocus.current = false;
-    if (relatedTarget?.closest(OVERLAY) === null) hold({ focused: null });
+    if (scroller.current?.contains(relatedTarget) !== true) current.hasFocus.current = false;
   };
+
+  useEffect(() => {
+    const leave = ({ target }: globalThis.FocusEvent) => {
+      if (!(target instanceof Element) || scroller.current?.contains(target) === true) return;
+      if (target.closest(STILL_AT_ROW) === null) hold({ focused: null });
+    };
+    document.addEventListener('focusin', leave);
+    return () => document.removeEventListener('focusin', leave);
+  }, [scroller, hold]);
 
   const onPointerMove = (event: PointerEvent) => {
     const index = indexOf(event.target);

@@ -28,13 +28,13 @@ export interface LinesShown {
 }
 
 /**
- * Which lines are drawn: those in sight and a few more, the current one wherever it is (it has the focus), and the heading
- * of the section in sight.
+ * Which lines are drawn: those in sight and a few more, the one that Tab reaches wherever it is (it may have the focus), and
+ * the heading of the section in sight.
  */
 export function useLines<Row>(
   scrollerRef: RefObject<HTMLDivElement | null>,
   layout: GridLayout<Row>,
-  currentIndex: number,
+  tabStop: number,
 ): LinesShown {
   const stuck = useRef(-1);
   const sectioned = layout.at(0)?.kind === 'heading';
@@ -48,7 +48,7 @@ export function useLines<Row>(
     scrollPaddingEnd: LINE_HEIGHT,
     rangeExtractor: (range) => {
       stuck.current = stuckHeading(range.startIndex, layout);
-      return drawnLines(range, [stuck.current, currentIndex]);
+      return drawnLines(range, [stuck.current, tabStop]);
     },
   });
   return { lines, stuck: stuck.current };

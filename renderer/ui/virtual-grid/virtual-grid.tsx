@@ -57,7 +57,7 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const { layout } = arrangement;
 
   const current = useCurrentLine(scroller, layout, scope, props.onCurrent);
-  const { lines, stuck } = useLines(scroller, layout, current.index);
+  const { lines, stuck } = useLines(scroller, layout, current.tabStop);
   useShift(scroller, lines, arrangement, shift);
 
   const events = useGridKeys({ ...props, layout, current, hold, scroller, lines });
