@@ -115,7 +115,7 @@ function longest({ maxLength = 0, ...rest }: JsonSchema): number {
   const inner = Object.entries(rest)
     .filter(([keyword]) => keyword !== 'properties')
     .flatMap(([, value]) => value)
-    .map((one) => (typeof one === 'object' && one !== null ? longest(one) : 0));
+    .map((one) => (typeof one === 'object' && one !== null ? longest(one as JsonSchema) : 0));
   return Math.max(maxLength, ...inner);
 }
 

@@ -16,9 +16,9 @@ const count = (data: object, at?: string) => ({
   ...(at === undefined ? {} : { at }),
 });
 const total = ({ state, now }: Log) => totalAt(state.counters.byKey[KEY], now);
-const strike = (entry: string | undefined) => ({
-  type: 'counter.strike',
-  data: { entry, reason: 'Counted twice.' },
+const strike = (event: string | undefined) => ({
+  type: 'counter.strike-count',
+  data: { event, reason: 'Counted twice.' },
 });
 const conflicts = ({ state }: Log) => [...values(state.conflicts.open)].map(({ rule }) => rule);
 const said = ({ facts }: Log) =>

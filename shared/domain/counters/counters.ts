@@ -38,9 +38,9 @@ const commands = {
     summary:
       "Count: a total said outright, or a change to what stands. The counters are those of the incident's profile.",
   },
-  'counter.strike': {
-    schema: z.strictObject({ entry: EventId, reason }),
-    example: { entry: 'K3F7Q2M8-104', reason: 'Counted twice.' },
+  'counter.strike-count': {
+    schema: z.strictObject({ event: EventId, reason }),
+    example: { event: 'K3F7Q2M8-104', reason: 'Counted twice.' },
     summary: 'Strike a count: the total is what the others come to.',
   },
 } satisfies Commands;
@@ -119,9 +119,9 @@ const decide: DecideMap<CountersWorld, typeof commands> = {
       data: { counter: term.key, name: term.name, unit: term.unit, count, from, makes, note: data.note },
     });
   },
-  'counter.strike': (world, { data }, context) => {
+  'counter.strike-count': (world, { data }, context) => {
     if (world.incident.status === 'undeclared') return notDeclared;
-    const fact = countedFact(context.logged(data.entry));
+    const fact = countedFact(context.logged(data.event));
     if (fact === undefined) return reject('entry-not-found', 'That is no count.');
     return isCounting(world, fact)
       ? accept(strikeEvent(fact, data.reason))

@@ -95,8 +95,8 @@ function edit(
       { yours: to, theirs: pick(person, unseen) },
     );
   }
-  const holder = to.initials === undefined ? undefined : presentWithInitials(world, to.initials);
-  if (holder !== undefined && holder.id !== person.id) return initialsTaken(holder, holder.initials);
+  const holder = to.initials === undefined ? undefined : presentWithInitials(world, to.initials, person.id);
+  if (holder !== undefined) return initialsTaken(holder, holder.initials);
   const fields = fieldsIn(to).filter((field) => !sameValue(to[field], person[field]));
   if (fields.length === 0) return reject('no-change', `That is what is known of ${person.name} already.`);
   const chosen = Object.fromEntries(fields.map((field) => [field, to[field]]));

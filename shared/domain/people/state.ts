@@ -53,23 +53,22 @@ export const initialPeople = (): PeopleState => ({ all: emptyCollection(), roles
 
 export const sameHolder = (a: Holder | null, b: Holder | null): boolean => a?.person === b?.person;
 
-/** The present person with these initials, whatever their case. */
+/** The present person with these initials, whatever their case; not counting one. */
 export const presentWithInitials = (
   { people }: Readonly<PeopleSlice>,
   initials: string,
+  except?: PersonId,
 ): Person | undefined =>
   [...values(people.all)].find(
-    (person) => person.retired === undefined && person.initials === initials.toUpperCase(),
+    (person) =>
+      person.retired === undefined && person.id !== except && person.initials === initials.toUpperCase(),
   );
 
-/** Initials that nobody here has: those asked for, else with the first free number behind them. */
+/** Initials that nobody here has, not counting one person: those asked for, else with the first free number behind them. */
 export function freeInitials(world: Readonly<PeopleSlice>, wanted: string, except?: PersonId): string {
-  const taken = (initials: string): boolean => {
-    const holder = presentWithInitials(world, initials);
-    return holder !== undefined && holder.id !== except;
-  };
   let free = wanted;
-  for (let n = 2; taken(free); n += 1) free = `${wanted}${String(n)}`;
+  for (let n = 2; presentWithInitials(world, free, except) !== undefined; n += 1)
+    free = `${wanted}${String(n)}`;
   return free;
 }
 

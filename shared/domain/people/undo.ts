@@ -38,7 +38,9 @@ export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
     if (person === undefined || fieldsIn(to).some((field) => !sameValue(person[field], to[field]))) {
       return since(data.name);
     }
-    return { type: 'person.edited', data: { person: data.person, name: person.name, from: to, to: from } };
+    return from.initials === undefined || presentWithInitials(world, from.initials, person.id) === undefined
+      ? { type: 'person.edited', data: { person: data.person, name: person.name, from: to, to: from } }
+      : { what: data.name, because: `the initials ${from.initials} are taken by now` };
   },
   'person.retired': (world, { id, data }) => {
     const person = lookup(world.people.all, data.person);

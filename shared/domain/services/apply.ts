@@ -4,12 +4,11 @@ import { raiseConflict } from '../conflicts/state.ts';
 import type { Fact } from '../envelope.ts';
 import type { ServiceId } from '../ids.ts';
 import { strikeChange, unseenNeighbour, type Change } from '../timeline.ts';
-import { foldName } from '../systems/names.ts';
 import { statementWords } from './capability.ts';
 import type { serviceEvents } from './events.ts';
 import {
   keepEntry,
-  listedServices,
+  serviceNamed,
   whoSaid,
   type NeededSystem,
   type Said,
@@ -26,9 +25,7 @@ const entryOf = <T>({ id, at, stamp }: Fact, to: T): Change<T> => ({ event: id, 
 
 /** After a merge two services may have one name: both stay, told apart by a person (SV-3). */
 function noteTwin(world: ServicesWorld, fact: Fact, service: Service): void {
-  const twin = listedServices(world).find(
-    (one) => one.id !== service.id && foldName(one.name) === foldName(service.name),
-  );
+  const twin = serviceNamed(world, service.name, service.id);
   if (twin === undefined) return;
   raiseConflict(world, fact, {
     rule: 'SV-3',

@@ -76,19 +76,19 @@ export const serviceCommands = {
     example: { service: 'Radiotherapy' },
     summary: 'Reviewed, no news: silences the reminder and nothing else.',
   },
-  'service.strike': {
-    schema: z.strictObject({ entry: EventId, reason: words }),
-    example: { entry: 'K3F7Q2M8-104', reason: 'Wrong site.' },
+  'service.strike-change': {
+    schema: z.strictObject({ event: EventId, reason: words }),
+    example: { event: 'K3F7Q2M8-104', reason: 'Wrong site.' },
     summary: 'Strike a statement, a confirmation or a review of a service: what stood before stands again.',
   },
-  'service.correct': {
+  'service.correct-change': {
     schema: z.strictObject({
-      entry: EventId,
+      event: EventId,
       to: Statement.optional(),
       happenedAt: Instant.optional(),
       reason: words,
     }),
-    example: { entry: 'K3F7Q2M8-104', to: { capability: 'on-paper' }, reason: 'They still take patients.' },
+    example: { event: 'K3F7Q2M8-104', to: { capability: 'on-paper' }, reason: 'They still take patients.' },
     summary: 'Correct a statement: strikes it, and enters what is right, at its own time or the one given.',
   },
   'service.note-safe-time-passed': {

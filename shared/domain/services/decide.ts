@@ -5,7 +5,7 @@ import { has } from '../collection.ts';
 import type { Instant } from '../instant.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
-import { foldName, idFromName } from '../systems/names.ts';
+import { idFromName } from '../systems/names.ts';
 import { isRejection, resolveSystem } from '../systems/references.ts';
 import type { Source } from '../systems/states.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
@@ -14,7 +14,7 @@ import type { serviceCommands } from './commands.ts';
 import { disagreements, serviceStanding } from './select.ts';
 import {
   findService,
-  listedServices,
+  serviceNamed,
   type NeededSystem,
   type Said,
   type Service,
@@ -43,9 +43,7 @@ const withListed = (world: World, ref: string, decide: (service: Service) => Out
   );
 
 const nameTaken = (world: World, name: string, except?: ServiceId): Rejection | undefined => {
-  const taken = listedServices(world).find(
-    (one) => one.id !== except && foldName(one.name) === foldName(name),
-  );
+  const taken = serviceNamed(world, name, except);
   return taken === undefined
     ? undefined
     : reject('name-taken', `There is a service "${taken.name}" already. Add its site to tell the two apart.`);
@@ -237,12 +235,12 @@ export const serviceDecide: DecideMap<ServicesWorld, typeof serviceCommands> = {
     withListed(world, data.service, ({ id, name }) =>
       accept({ type: 'service.reviewed', data: { service: id, name } }),
     ),
-  'service.strike': (world, { data }, context) => {
-    const found = strikable(world, context.logged(data.entry));
+  'service.strike-change': (world, { data }, context) => {
+    const found = strikable(world, context.logged(data.event));
     return 'ok' in found ? found : accept(strikeOf(found, data.reason));
   },
-  'service.correct': (world, { data }, context) => {
-    const found = strikable(world, context.logged(data.entry));
+  'service.correct-change': (world, { data }, context) => {
+    const found = strikable(world, context.logged(data.event));
     return 'ok' in found ? found : correct(found.service, found.fact, strikeOf(found, data.reason), data);
   },
   'service.note-safe-time-passed': (world, { data }, { now }) =>

@@ -214,25 +214,25 @@ test('SV-10: a safe time that passed is noted once, also after a merge', () => {
 
 test('SV-11: a struck statement counts for nothing: what stood before stands again', () => {
   const one = theatres().given(state('Theatres', 'on-paper')).wait(1).given(state('Theatres', 'normal'));
-  const entry = lastId(one);
-  one.given({ type: 'service.strike', data: { entry, reason: 'Wrong site.' } });
+  const event = lastId(one);
+  one.given({ type: 'service.strike-change', data: { event, reason: 'Wrong site.' } });
   expect(capability(one, 'Theatres')).toBe('on-paper');
   expect(said(one)).toBe('Struck: Theatres: On paper to Normal: Wrong site.');
-  expect(one.refused({ type: 'service.strike', data: { entry, reason: 'Again.' } }).code).toBe(
+  expect(one.refused({ type: 'service.strike-change', data: { event, reason: 'Again.' } }).code).toBe(
     'already-struck',
   );
-  expect(one.refused({ type: 'service.strike', data: { entry: one.facts[0]?.id, reason: 'No.' } }).code).toBe(
-    'entry-not-found',
-  );
+  expect(
+    one.refused({ type: 'service.strike-change', data: { event: one.facts[0]?.id, reason: 'No.' } }).code,
+  ).toBe('entry-not-found');
 });
 
 test('SV-11: a correction strikes and enters what is right at its own time, or the one given', () => {
   const one = theatres().given(state('Theatres', 'stopped'));
-  const entry = lastId(one);
+  const event = lastId(one);
   one.wait(30);
   const correct = (data: object) => ({
-    type: 'service.correct',
-    data: { entry, reason: 'Misheard.', ...data },
+    type: 'service.correct-change',
+    data: { event, reason: 'Misheard.', ...data },
   });
   expect(one.refused(correct({})).code).toBe('no-change');
   one.given(correct({ to: { capability: 'on-paper' } }));
@@ -242,7 +242,7 @@ test('SV-11: a correction strikes and enters what is right at its own time, or t
   });
   one.given({
     ...correct({ happenedAt: '2024-07-19T04:00:00Z' }),
-    data: { entry: lastId(one), reason: 'Earlier.', happenedAt: '2024-07-19T04:00:00Z' },
+    data: { event: lastId(one), reason: 'Earlier.', happenedAt: '2024-07-19T04:00:00Z' },
   });
   expect(standing(one, 'Theatres').since).toBe('2024-07-19T04:00:00.000Z');
 });
@@ -257,7 +257,7 @@ test('SV-12: undo strikes a statement only while it is the last, and lifts a str
   expect(one.refused(undo('c-1')).code).toBe('nothing-to-undo');
   one.given(undo('c-2'));
   expect(capability(one, 'Theatres')).toBe('stopped');
-  one.given({ id: 'c-3', type: 'service.strike', data: { entry: one.facts[2]?.id, reason: 'No.' } });
+  one.given({ id: 'c-3', type: 'service.strike-change', data: { event: one.facts[2]?.id, reason: 'No.' } });
   expect(capability(one, 'Theatres')).toBeNull();
   expect(capability(one.given(undo('c-3')), 'Theatres')).toBe('stopped');
 });

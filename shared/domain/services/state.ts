@@ -85,3 +85,11 @@ export function findService(world: Readonly<ServicesSlice>, ref: string): Servic
   const fits = ({ name, key }: Service): boolean => foldName(name) === folded || key === ref;
   return direct ?? listedServices(world).find(fits) ?? [...values(world.services.all)].find(fits);
 }
+
+/** The listed service that has a name, not counting one. */
+export const serviceNamed = (
+  world: Readonly<ServicesSlice>,
+  name: string,
+  except?: ServiceId,
+): Service | undefined =>
+  listedServices(world).find((one) => one.id !== except && foldName(one.name) === foldName(name));

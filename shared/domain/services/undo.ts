@@ -4,7 +4,7 @@ import type { Fact } from '../envelope.ts';
 import type { NewEvent } from '../outcome.ts';
 import { lastChange } from '../timeline.ts';
 import type { serviceEvents } from './events.ts';
-import type { ServicesWorld } from './state.ts';
+import { serviceNamed, type ServicesWorld } from './state.ts';
 import { strikable, strikeOf } from './strike.ts';
 
 const UNDONE = 'Undone.';
@@ -27,18 +27,23 @@ export const serviceUndo: UndoMap<ServicesWorld, typeof serviceEvents> = {
       ? { type: 'service.retired', data: { service: id, name: service.name, reason: UNDONE } }
       : since(name, 'something was stated of it since');
   },
-  'service.renamed': (world, { data: { service: id, from, to } }) =>
-    lookup(world.services.all, id)?.name === to
+  'service.renamed': (world, { data: { service: id, from, to } }) => {
+    if (lookup(world.services.all, id)?.name !== to) return since(to);
+    return serviceNamed(world, from, id) === undefined
       ? { type: 'service.renamed', data: { service: id, from: to, to: from } }
-      : since(to),
+      : since(to, `another service is called ${from} by now`);
+  },
   'service.needs-set': (world, { data: { service: id, name, from, to } }) =>
     JSON.stringify(lookup(world.services.all, id)?.needs) === JSON.stringify(to)
       ? { type: 'service.needs-set', data: { service: id, name, from: to, to: from } }
       : since(name),
-  'service.retired': (world, { id: event, data: { service: id, name } }) =>
-    lookup(world.services.all, id)?.retired === event
-      ? { type: 'service.reinstated', data: { service: id, name } }
-      : since(name),
+  'service.retired': (world, { id: event, data: { service: id, name } }) => {
+    const service = lookup(world.services.all, id);
+    if (service?.retired !== event) return since(name);
+    return serviceNamed(world, service.name, id) === undefined
+      ? { type: 'service.reinstated', data: { service: id, name: service.name } }
+      : since(name, 'another service has its name by now');
+  },
   'service.reinstated': (world, { data: { service: id, name } }) =>
     lookup(world.services.all, id)?.retired === undefined
       ? { type: 'service.retired', data: { service: id, name, reason: UNDONE } }
