@@ -12,6 +12,14 @@ export interface Import {
   readonly fileName: string | null;
 }
 
+/** The beginning of a text; no character is cut in two. */
+const upTo = (most: number, text: string): string =>
+  text.length <= most
+    ? text
+    : Array.from(text.slice(0, most - 1))
+        .slice(0, -1)
+        .join('') + '…';
+
 /**
  * Does what the plan says, and keeps the file itself with the incident, so that a column nobody read is
  * not lost. Gives the answers to the plan's commands; where one was refused the file is not attached.
@@ -26,7 +34,7 @@ export async function runImport(
   if (original === null || answers.some((answer) => !answer.ok)) return answers;
   const blob = await log.store.putBlob(bytes);
   const name = fileName === null ? original.name : path.basename(fileName);
-  const data = { ...blob, name: name.slice(0, 255), note: original.note.slice(0, 2000) };
+  const data = { ...blob, name: upTo(255, name), note: upTo(2000, original.note) };
   const attached = log.dispatch({ type: 'attachment.add', data }, author);
   return attached.ok || attached.code === 'already-attached' ? answers : [...answers, attached];
 }

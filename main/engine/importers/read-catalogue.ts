@@ -1,4 +1,4 @@
-import { holdsNhsNumber, holdsRecoveryKey } from '#shared/domain/hazards.ts';
+import { holdsNhsNumber } from '#shared/domain/hazards.ts';
 import type { CatalogueRow } from '#shared/domain/systems/catalogue-row.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
 import { readFields, type LeftOut } from './catalogue-fields.ts';
@@ -28,17 +28,19 @@ export interface ReadCatalogue {
   readonly headingsAgain: readonly number[];
 }
 
-const hazardIn = (cells: readonly string[]): string | null => {
-  const text = cells.join(' ');
-  if (holdsRecoveryKey(text)) return 'it holds a BitLocker recovery key, which must not get into a log';
-  return cells.some(holdsNhsNumber)
+/** Every word of a row as the command would carry it; the cells that are not read stay in the file. */
+function* wordsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* wordsOf(inner);
+  }
+}
+
+/** One such row would have the whole command refused. (A file with a recovery key is refused before it is read.) */
+const hazardIn = (row: CatalogueRow): string | null =>
+  [...wordsOf(row)].some(holdsNhsNumber)
     ? 'it holds what looks like an NHS number: take it out and import again'
     : null;
-};
-
-/** The cells that are read into the log; the others stay in the file. */
-const takenCells = ({ cells }: TableRow, { columns }: CatalogueLayout): string[] =>
-  [...columns.used.values()].map(({ index }) => cells[index] ?? '');
 
 function tooWide({ cells }: TableRow, { width, delimiter }: CatalogueLayout): string | null {
   if (cells.slice(width).every((cell) => cell.trim() === '')) return null;
@@ -82,11 +84,10 @@ export function readCatalogue(layout: CatalogueLayout): ReadCatalogue {
       continue;
     }
     const read = readFields(tableRow.cells, columns);
-    const name = read.ok ? read.row.name : read.name;
-    const against =
-      tooWide(tableRow, layout) ?? hazardIn(takenCells(tableRow, layout)) ?? (read.ok ? null : read.because);
-    if (against !== null || !read.ok) {
-      refused.push({ line, name, because: against ?? '' });
+    const wide = tooWide(tableRow, layout);
+    const because = wide ?? (read.ok ? hazardIn(read.row) : read.because);
+    if (because !== null || !read.ok) {
+      refused.push({ line, name: read.ok ? read.row.name : read.name, because: because ?? '' });
       continue;
     }
     leftOut.push(...read.leftOut.map((one) => ({ ...one, line })));
