@@ -2,8 +2,16 @@
 export const UI_LISTS = {
   /** The system that is pointed at or open on the board. */
   systems: 'systems',
+  /** The system that the next key is about: the current row of the board. */
+  systemInHand: 'system-in-hand',
   /** The entry that is open beside the log. */
   entries: 'entries',
   /** The entry that the next key turns into a state, a decision or a count: the current row, or what was just saved. */
   entryInHand: 'entry-in-hand',
+} as const;
+
+/** Names of the filters that several features share, in the ui store. */
+export const UI_FILTERS = {
+  /** Ids of the systems that are picked together on the board; the next key is about all of them. */
+  pickedSystems: 'picked-systems',
 } as const;

@@ -51,3 +51,21 @@ function questionIn({ details }: Trouble): string | undefined {
   if (typeof details !== 'object' || details === null || !('acknowledge' in details)) return undefined;
   return typeof details.acknowledge === 'string' ? details.acknowledge : undefined;
 }
+
+/** What the notice beside a form shows, and what its buttons do; `done` hears when it went through after all. */
+export function refusalOf(
+  { trouble, sendAnyway, clear }: Sending,
+  done?: (answer: CommandAnswer) => void,
+): { message: string | null; onMeant: (() => void) | null; onDismiss: () => void } {
+  return {
+    message: trouble?.message ?? null,
+    onMeant:
+      sendAnyway === null
+        ? null
+        : () =>
+            void sendAnyway().then((answer) => {
+              if (answer.ok) done?.(answer);
+            }),
+    onDismiss: clear,
+  };
+}

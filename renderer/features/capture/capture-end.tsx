@@ -16,11 +16,12 @@ export interface CaptureEndProps {
   readonly onSave: (kind?: 'decision' | 'question') => void;
   /** What was saved last here, or is the current row of the log. */
   readonly inHand: EventId | null;
+  readonly isJustSaved: boolean;
   readonly onTurn: (to: 'state' | 'decision' | 'count') => void;
 }
 
 /** At the end of the line: while it is typed, who said so and what it could be saved as; once saved, what it could become. */
-export function CaptureEnd({ captured, isEmpty, onSave, inHand, onTurn }: CaptureEndProps) {
+export function CaptureEnd({ captured, isEmpty, onSave, ...saved }: CaptureEndProps) {
   return (
     <div className="capture-rest">
       {captured.answering !== null && (
@@ -29,7 +30,7 @@ export function CaptureEnd({ captured, isEmpty, onSave, inHand, onTurn }: Captur
           <IconButton icon={X} label="Not an answer" small onPress={captured.stopAnswering} />
         </span>
       )}
-      {isEmpty ? <Saved entry={inHand} onTurn={onTurn} /> : <Typing captured={captured} onSave={onSave} />}
+      {isEmpty ? <Saved {...saved} /> : <Typing captured={captured} onSave={onSave} />}
       <StillThere />
     </div>
   );
@@ -76,18 +77,19 @@ function Typing({ captured, onSave }: Pick<CaptureEndProps, 'captured' | 'onSave
   );
 }
 
-function Saved({ entry, onTurn }: { entry: EventId | null; onTurn: CaptureEndProps['onTurn'] }) {
-  const line = useLogEntry(entry);
+function Saved({ inHand, isJustSaved, onTurn }: Pick<CaptureEndProps, 'inHand' | 'isJustSaved' | 'onTurn'>) {
+  const line = useLogEntry(inHand);
   const wording = useWording();
   const undo = useUndo();
   if (line === null) return null;
   const { fact } = line;
   const number = entryFact(fact)?.data.number;
+  if (number === undefined && !isJustSaved) return null;
   return (
     <>
       <span className="capture-chip" role="status">
         {number ?? 'Saved'} {wording.clock(fact.at)}
-        {undo.isOffered() && (
+        {isJustSaved && undo.isOffered() && (
           <IconButton icon={Undo2} label="Undo" shortcut="Mod+Z" small onPress={() => undo.takeLast()} />
         )}
       </span>

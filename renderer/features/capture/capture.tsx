@@ -9,6 +9,7 @@ import { useWording } from '../../store/use-wording.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions, useRunAction } from '../../ui/action/actions.tsx';
+import { useLatest } from '../../ui/action/use-latest.ts';
 import { CaptureLine } from '../../ui/capture-line/capture-line.tsx';
 import { given } from '../../ui/given.ts';
 import { Refusal } from '../../ui/notice/refusal.tsx';
@@ -48,24 +49,21 @@ export function Capture() {
     ),
   );
 
-  const save = (kind?: 'decision' | 'question'): void => {
-    void captured.save(kind).then((entry) => {
-      if (entry !== null) host.ui.select(UI_LISTS.entryInHand, entry);
-    });
+  const [justSaved, setJustSaved] = useState<string | null>(null);
+  const take = (entry: EventId | null): void => {
+    if (entry === null) return;
+    setJustSaved(entry);
+    host.ui.select(UI_LISTS.entryInHand, entry);
   };
+  const save = useLatest((kind?: 'decision' | 'question'): void => {
+    void captured.save(kind).then(take);
+  });
   const isEmpty = captured.line.trim() === '';
   return (
     <>
       <Refusal
         message={captured.sending.trouble?.message ?? null}
-        onMeant={
-          captured.sending.sendAnyway === null
-            ? null
-            : () =>
-                void captured.saveAnyway().then((entry) => {
-                  if (entry !== null) host.ui.select(UI_LISTS.entryInHand, entry);
-                })
-        }
+        onMeant={captured.sending.sendAnyway === null ? null : () => void captured.saveAnyway().then(take)}
         onDismiss={() => {
           captured.sending.clear();
           input.current?.focus();
@@ -89,6 +87,7 @@ export function Capture() {
           isEmpty={isEmpty}
           onSave={save}
           inHand={inHand === undefined ? null : EventId.parse(inHand)}
+          isJustSaved={inHand === justSaved}
           onTurn={setTurning}
         />
       </CaptureLine>

@@ -3,7 +3,7 @@ import type { Profile } from '#shared/domain/incident/profile.ts';
 import type { EntryFact } from '#shared/domain/log/entry.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { RadioChoice } from '../../ui/field/radio-choice.tsx';
 import { Select } from '../../ui/field/select.tsx';
@@ -57,7 +57,7 @@ export function CountFromEntry({ fact, onDone }: { fact: EntryFact; onDone: () =
       }
     >
       <p className="turn-entry">{fact.data.text}</p>
-      <Refusal message={sending.trouble?.message ?? null} onDismiss={sending.clear} />
+      <Refusal {...refusalOf(sending, onDone)} />
       <FormRow>
         <Select
           label="What is counted"

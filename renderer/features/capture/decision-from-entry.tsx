@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EntryFact } from '#shared/domain/log/entry.ts';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
@@ -28,15 +28,7 @@ export function DecisionFromEntry({ fact, onDone }: { fact: EntryFact; onDone: (
         </Button>
       }
     >
-      <Refusal
-        message={sending.trouble?.message ?? null}
-        onMeant={
-          sending.sendAnyway === null
-            ? null
-            : () => void sending.sendAnyway?.().then((answer) => (answer.ok ? onDone() : undefined))
-        }
-        onDismiss={sending.clear}
-      />
+      <Refusal {...refusalOf(sending, onDone)} />
       <TextField label="What was decided" value={text} onChange={setText} autoFocus />
       <TextField
         label="Because"

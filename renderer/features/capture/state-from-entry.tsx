@@ -9,7 +9,7 @@ import type { System } from '#shared/domain/systems/state.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import { systemsLike } from '../../store/systems-like.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -63,7 +63,7 @@ export function StateFromEntry({ fact, onDone }: { fact: EntryFact; onDone: () =
   return (
     <div className="turn">
       <p className="turn-entry">{fact.data.text}</p>
-      <Refusal message={sending.trouble?.message ?? null} onDismiss={sending.clear} />
+      <Refusal {...refusalOf(sending, onDone)} />
       {system === undefined ? (
         <SystemChoice onChoose={setSystem} />
       ) : (

@@ -13,7 +13,7 @@ import { useSend, type Sending } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { captureOf, type Capture } from '../../ui/capture-line/capture.ts';
 import { countLineOf, countWords, type CountLine } from './count-line.ts';
-import { tellerOf } from './teller.ts';
+import { tellerOf } from '../../store/teller.ts';
 
 /** A question that the line answers. */
 export interface Answering {

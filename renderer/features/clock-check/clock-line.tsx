@@ -21,11 +21,13 @@ export function ClockLine() {
     <span className="clock-line">
       {check === null ? (
         <>
-          This PC says{' '}
-          <strong>
-            {wording.clock(shown)} {wording.zoneName(shown)}
-          </strong>
-          , {wording.date(shown)}. Right?
+          <span>
+            This PC says{' '}
+            <strong>
+              {wording.clock(shown)} {wording.zoneName(shown)}
+            </strong>
+            , {wording.date(shown)}. Right?
+          </span>
           <Button onPress={() => keep(0)}>Yes</Button>
           <Button onPress={() => setOpen(true)}>No</Button>
         </>

@@ -3,7 +3,7 @@ import type { Trouble } from '#shared/contract/answers.ts';
 import { instantOf, msOf } from '#shared/domain/instant.ts';
 import { entryFact } from '#shared/domain/log/entry.ts';
 import { useNow } from '../../store/use-now.ts';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
@@ -35,8 +35,11 @@ export function CorrectForm({ line, onDone }: EntryFormProps) {
     if (isSame || time.kind === 'wrong') return;
     const data = {
       entry: line.fact.id,
-      ...(text.trim() === seen.text ? {} : { text: { from: seen.text, to: text.trim() } }),
-      ...(at === seen.at ? {} : { happenedAt: { from: seen.at, to: at } }),
+      to: {
+        ...(text.trim() === seen.text ? {} : { text: text.trim() }),
+        ...(at === seen.at ? {} : { happenedAt: at }),
+      },
+      from: { text: seen.text, happenedAt: seen.at },
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
     const number = entryFact(line.fact)?.data.number ?? '';
@@ -61,13 +64,8 @@ export function CorrectForm({ line, onDone }: EntryFormProps) {
       }
     >
       <Refusal
+        {...refusalOf(sending, onDone)}
         message={sending.trouble === null ? null : refusalWords(sending.trouble)}
-        onMeant={
-          sending.sendAnyway === null
-            ? null
-            : () => void sending.sendAnyway?.().then((answer) => (answer.ok ? onDone() : undefined))
-        }
-        onDismiss={sending.clear}
       />
       <TextField label="What it should say" value={text} onChange={setText} long autoFocus />
       <TimeField

@@ -12,7 +12,14 @@ export interface LogColumnsContext {
   /** The oldest line read so far: once it is drawn, older ones are read. */
   readonly oldest: number | undefined;
   readonly onOldestDrawn: () => void;
+  /** A line is open beside them: who said and typed it stands there. */
+  readonly isNarrow: boolean;
 }
+
+const WHO: readonly GridColumn<ShownLine>[] = [
+  { id: 'told', title: 'Who said so', width: 150, cell: ({ fact }) => fact.toldBy?.name },
+  { id: 'by', title: 'Typed by', width: 160, cell: ({ fact }) => authorWords(fact) },
+];
 
 export function logColumns(context: LogColumnsContext): readonly GridColumn<ShownLine>[] {
   const { wording } = context;
@@ -38,8 +45,7 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
       names: true,
       cell: (line) => <What line={line} wording={wording} />,
     },
-    { id: 'told', title: 'Who said so', width: 150, cell: ({ fact }) => fact.toldBy?.name },
-    { id: 'by', title: 'Typed by', width: 160, cell: ({ fact }) => authorWords(fact) },
+    ...(context.isNarrow ? [] : WHO),
   ];
 }
 

@@ -34,9 +34,10 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
   const { lines, more } = log;
   const oldest = log.hasMore ? lines.at(-1)?.seq : undefined;
   const onOldestDrawn = useCallback(() => more(), [more]);
+  const isNarrow = useUi(({ selected }) => selected[UI_LISTS.entries] !== undefined);
   const columns = useMemo(
-    () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn }),
-    [wording, hasOwnClock, oldest, onOldestDrawn],
+    () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn, isNarrow }),
+    [wording, hasOwnClock, oldest, onOldestDrawn, isNarrow],
   );
   const sections = useMemo(() => byDay(lines, wording), [lines, wording]);
   const findRow = useCallback((key: string) => lines.find(({ fact }) => fact.id === key), [lines]);
@@ -55,7 +56,9 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
       keyOf={keyOf}
       findRow={findRow}
       scope={JSON.stringify(filter)}
-      onCurrent={(key) => ui.select(UI_LISTS.entryInHand, key)}
+      onCurrent={(key) => {
+        if (key !== null) ui.select(UI_LISTS.entryInHand, key);
+      }}
       onOpen={({ fact }) => ui.select(UI_LISTS.entries, fact.id)}
       empty={log.isRead ? <NothingFits filter={filter} /> : null}
     />

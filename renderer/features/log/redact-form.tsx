@@ -1,24 +1,32 @@
 import { useWording } from '../../store/use-wording.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
+import { ReasonForm } from '../../ui/form/reason-form.tsx';
 import { Banner } from '../../ui/banner/banner.tsx';
 import type { EntryFormProps } from './entry-change-dialog.tsx';
 import { authorWords, lineWords } from './line-words.ts';
-import { ReasonForm } from './reason-form.tsx';
 
 /** The words go for ever: says beforehand exactly what goes and what stays. */
 export function RedactForm({ line, onDone }: EntryFormProps) {
   const wording = useWording();
   const { number, text, corrected } = lineWords(line, wording);
+  const sending = useSend();
   return (
     <ReasonForm
       label="Redact for ever"
       reasonLabel="Why these words must go. Do not repeat them"
       danger
-      final
-      said={`${number ?? 'Words'} redacted`}
-      draft={(reason) => ({ type: 'log.redact', data: { event: line.fact.id, reason } })}
-      onDone={onDone}
+      refusal={refusalOf(sending, onDone)}
+      pending={sending.isPending}
+      onSubmit={(reason) =>
+        void sending
+          .send(
+            { type: 'log.redact', data: { event: line.fact.id, reason } },
+            { said: `${number ?? 'Words'} redacted`, final: true },
+          )
+          .then((answer) => (answer.ok ? onDone() : undefined))
+      }
     >
-      <p className="turn-entry">{corrected ?? text}</p>
+      <p className="entry-quoted">{corrected ?? text}</p>
       <dl className="redact-terms">
         <dt>Goes</dt>
         <dd>

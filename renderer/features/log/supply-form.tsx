@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { lookup } from '#shared/domain/collection.ts';
 import { useIncident } from '../../store/host-context.ts';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
@@ -40,7 +40,7 @@ export function SupplyForm({ line, onDone }: EntryFormProps) {
         </Button>
       }
     >
-      <Refusal message={sending.trouble?.message ?? null} onDismiss={sending.clear} />
+      <Refusal {...refusalOf(sending, onDone)} />
       {owes.includes('because') && (
         <TextField
           label="Because"

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useSend } from '../../store/use-send.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
@@ -36,8 +36,8 @@ export function UndoForm({ line, onDone }: EntryFormProps) {
         </Button>
       }
     >
-      <Refusal message={sending.trouble?.message ?? null} onDismiss={sending.clear} />
-      <p className="turn-entry">{text}</p>
+      <Refusal {...refusalOf(sending, onDone)} />
+      <p className="entry-quoted">{text}</p>
       <p>
         Everything that was set in the same step is taken back where it still stands. What was changed since
         is left as it is and listed. Both stay in the log.
