@@ -4,7 +4,7 @@
 const TESTS = '[.]test[.]tsx?$';
 // The one file in the domain that hands it something from outside: docs/decisions/0018.
 const ASSEMBLY = '^shared/domain/(incident|library)-domain[.]ts$';
-const CHECKS = `${TESTS}|^(shared|main/(store|engine))/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
+const CHECKS = `${TESTS}|^(shared|main/(store|engine|shells/[^/]+))/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
 const PRODUCT = '^(shared|main|renderer)/';
 const ELECTRON = '^(node_modules/)?(@types/)?electron(/|$)';
 
@@ -79,7 +79,7 @@ export default {
       'testing-only-from-tests',
       'Testing folders are for tests and benchmarks.',
       { pathNot: CHECKS },
-      { path: '^(shared|main/(store|engine))/testing/' },
+      { path: '^(shared|main/(store|engine|shells/[^/]+))/testing/' },
     ),
     forbid('nobody-imports-tests', 'Nobody imports a test.', {}, { path: TESTS }),
 
@@ -116,8 +116,8 @@ export default {
 
     forbid(
       'electron-in-one-place',
-      'Electron is known to main/shells/electron and main/desktop.ts only.',
-      { pathNot: '^main/shells/electron/|^main/desktop[.]ts$|^e2e/' },
+      'Electron is known to main/shells/electron, main/desktop.ts and main/preload.ts only.',
+      { pathNot: '^main/shells/electron/|^main/(desktop|preload)[.]ts$|^e2e/' },
       { path: ELECTRON },
     ),
     forbid(
@@ -147,8 +147,8 @@ export default {
     ),
     forbid(
       'entries-on-top',
-      'Entries and compose.ts are imported by entries only.',
-      { path: '^main/[^/]+/', pathNot: TESTS },
+      'Entries and compose.ts are imported by entries only; the command line, in main/cli, is one.',
+      { path: '^main/[^/]+/', pathNot: `${TESTS}|^main/cli/` },
       { path: '^main/[^/]+$' },
     ),
     forbid(

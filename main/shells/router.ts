@@ -13,8 +13,7 @@ export interface Connection {
   readonly uploads: Uploads;
 }
 
-const bytesOf = async (file: Bytes): Promise<Uint8Array> =>
-  new Uint8Array(await file.arrayBuffer());
+const bytesOf = async (file: Bytes): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 const importFile = async (file: Bytes): Promise<ImportFile> => ({
   bytes: await bytesOf(file),

@@ -7,9 +7,10 @@ import type { HostClient } from '#shared/contract/host-client.ts';
 import { MemoryHost } from '#shared/testing/memory-host.ts';
 import { silentLogger } from '../../platform/logger.ts';
 import { USUAL_PACE } from '../watch-head.ts';
-import { AppDouble } from './app-double.ts';
+import { AppDouble } from './testing/app-double.ts';
 import { fileInArguments } from './desktop-shell.ts';
-import { pageEnd } from './electron-double.ts';
+import { pageEnd } from './testing/electron-double.ts';
+import { TAKEN } from './host-keeper.ts';
 import { ASK_FOR_PORT, PORT } from './port-channel.ts';
 import { servePorts } from './serve-ports.ts';
 
@@ -131,6 +132,15 @@ describe('ports', () => {
     host(1).spawn();
     expect(electron.firstWindow.page.posted).toHaveLength(2);
     expect(host(1).messages).toHaveLength(1);
+  });
+
+  test('a data folder that is in use is said, and nothing is started again', async () => {
+    await electron.start();
+    host(0).exit(TAKEN);
+    electron.ring();
+    expect(electron.calls).toContain('error box: Blackstart is open already');
+    expect(electron.exitCode).toBe(1);
+    expect(electron.hosts).toHaveLength(1);
   });
 
   test('are not given to a window that is gone meanwhile', async () => {

@@ -26,6 +26,10 @@ export interface DesktopOptions {
   readonly after: (ms: number, run: () => void) => void;
 }
 
+const inUse = (folder: string): string =>
+  `Blackstart already runs in a browser on this machine and uses ${folder}. Go on there, or end it first. ` +
+  'Running "blackstart serve" prints a link to it.';
+
 /** The incident file that the program was started with; undefined where there is none. */
 export const fileInArguments = (argv: readonly string[]): string | undefined =>
   argv.slice(1).find((argument) => !argument.startsWith('-') && path.extname(argument) === EXTENSION);
@@ -51,6 +55,10 @@ export async function startDesktop(electron: ElectronParts, options: DesktopOpti
       }),
     newChannel: () => new electron.MessageChannelMain(),
     logger: options.logger,
+    taken: () => {
+      electron.dialog.showErrorBox('Blackstart is open already', inUse(options.dataFolder));
+      app.exit(1);
+    },
     now: () => performance.now(),
     after: options.after,
   });

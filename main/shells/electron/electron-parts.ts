@@ -8,6 +8,7 @@ export type ElectronParts = Pick<
   typeof electron,
   | 'app'
   | 'BrowserWindow'
+  | 'dialog'
   | 'ipcMain'
   | 'Menu'
   | 'MessageChannelMain'

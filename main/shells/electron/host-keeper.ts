@@ -5,6 +5,9 @@ import { PORT } from './port-channel.ts';
 /** What the desktop shell says to the host process. A port for a window travels with `window`. */
 export type ToHost = { readonly kind: 'window' } | { readonly kind: 'shut-down' };
 
+/** The exit code of a host that found its data folder in use: starting it again is no use. */
+export const TAKEN = 3;
+
 /** Waits before a host that ended by itself is started again, milliseconds; the last one is repeated. */
 const RESTART_MS = [0, 500, 1_000, 2_000, 5_000] as const;
 const LONGEST_RESTART_MS = 5_000;
@@ -17,6 +20,8 @@ export interface HostKeeperOptions {
   readonly fork: () => UtilityProcess;
   readonly newChannel: () => MessageChannelMain;
   readonly logger: Logger;
+  /** The data folder is in use by another host. */
+  readonly taken: () => void;
   readonly now: () => number;
   readonly after: (ms: number, run: () => void) => void;
 }
@@ -91,6 +96,10 @@ export class HostKeeper {
   #ended(code: number): void {
     this.#host = null;
     this.#isUp = false;
+    if (code === TAKEN) {
+      this.#options.taken();
+      return;
+    }
     if (this.#options.now() - this.#startedAt > STEADY_MS) this.#crashes = 0;
     const wait = RESTART_MS[this.#crashes] ?? LONGEST_RESTART_MS;
     this.#crashes += 1;

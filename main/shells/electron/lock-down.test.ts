@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AppDouble } from './app-double.ts';
+import { AppDouble } from './testing/app-double.ts';
 
 let electron: AppDouble;
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { WebRig } from './web-rig.ts';
+import { WebRig } from './testing/web-rig.ts';
 
 let rig: WebRig;
 beforeEach(async () => {

@@ -7,7 +7,7 @@ import type { CommandAnswer } from '#shared/contract/answers.ts';
 import { LIMITS } from '#shared/contract/protocol.ts';
 import { CommandId } from '#shared/domain/ids.ts';
 import { MESSAGE_LIMIT_BYTES } from '../router.ts';
-import { clientOver, WebRig } from './web-rig.ts';
+import { clientOver, WebRig } from './testing/web-rig.ts';
 
 let rig: WebRig;
 beforeEach(async () => {

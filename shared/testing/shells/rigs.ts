@@ -1,7 +1,6 @@
 import { EventEmitter } from 'node:events';
-import type { MessagePortMain } from 'electron';
 import { silentLogger } from '#main/platform/logger.ts';
-import { channelMain, pageEnd } from '#main/shells/electron/electron-double.ts';
+import { channelMain, pageEnd } from '#main/shells/electron/testing/electron-double.ts';
 import { servePorts } from '#main/shells/electron/serve-ports.ts';
 import type { Pace } from '#main/shells/watch-head.ts';
 import type { SessionShelf } from '#main/shells/web/sign-ins.ts';
@@ -109,7 +108,7 @@ export async function webRig(): Promise<Rig> {
 
 export function portRig(): Promise<Rig> {
   const host = new MemoryHost();
-  let hostEnds: MessagePortMain[] = [];
+  let hostEnds: ReturnType<typeof channelMain>['port1'][] = [];
   let parent: EventEmitter | null = null;
   let hostStands: () => void = () => undefined;
   let standing = Promise.resolve();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions, Session } from 'electron';
-import { silentLogger } from '../../platform/logger.ts';
-import { startDesktop } from './desktop-shell.ts';
+import { silentLogger } from '../../../platform/logger.ts';
+import { startDesktop } from '../desktop-shell.ts';
 import {
   channelMain,
   forkedHost,
@@ -9,7 +9,7 @@ import {
   type ForkedHost,
   type PageDouble,
 } from './electron-double.ts';
-import type { ElectronParts } from './electron-parts.ts';
+import type { ElectronParts } from '../electron-parts.ts';
 
 type Privileged = Parameters<ElectronParts['protocol']['registerSchemesAsPrivileged']>[0];
 type SchemeHandler = (request: Request) => Response | Promise<Response>;
@@ -109,6 +109,7 @@ export class AppDouble {
         },
       }),
       BrowserWindow: windowClass(this),
+      dialog: { showErrorBox: (title: string) => this.calls.push(`error box: ${title}`) },
       ipcMain: this.ipc,
       Menu: {
         buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,

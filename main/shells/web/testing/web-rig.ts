@@ -7,9 +7,9 @@ import { WebSocket } from 'ws';
 import type { HostClient } from '#shared/contract/host-client.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import { MemoryHost } from '#shared/testing/memory-host.ts';
-import { silentLogger } from '../../platform/logger.ts';
-import { USUAL_PACE } from '../watch-head.ts';
-import { startWebHost, type WebHost } from './web-host.ts';
+import { silentLogger } from '../../../platform/logger.ts';
+import { USUAL_PACE } from '../../watch-head.ts';
+import { startWebHost, type WebHost } from '../web-host.ts';
 
 const html = 'text/html; charset=utf-8';
 const script = 'text/javascript; charset=utf-8';
