@@ -36,8 +36,9 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
+const MAY_END_LINE = /[\r\n]/;
 const linesOf = (cells: readonly string[]): number =>
-  cells.reduce((sum, cell) => sum + (cell.match(LINE_END)?.length ?? 0), 1);
+  cells.reduce((sum, cell) => (MAY_END_LINE.test(cell) ? sum + (cell.match(LINE_END)?.length ?? 0) : sum), 1);
 
 /** The rows up to the first quote that never closes, or all of them. */
 function rowsBefore(text: string, delimiter: string): { rows: string[][]; whole: boolean } {
