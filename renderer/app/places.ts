@@ -1,12 +1,25 @@
-import { ScrollText } from 'lucide-react';
+import { LayoutGrid, ScrollText } from 'lucide-react';
+import { BoardCounts } from '../features/board/board-counts.tsx';
+import { BoardScreen } from '../features/board/board-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
+import { SystemPanel } from '../features/system-detail/system-panel.tsx';
 import { UI_LISTS } from '../store/ui-lists.ts';
 import type { MainPlace } from './main-place.ts';
 
 /** The main places that this version has, in their order: Board, Log, Tasks, Checklists, Handover & sitreps, Print. */
 export const mainPlaces: readonly MainPlace[] = [
+  {
+    key: 'board',
+    label: 'Board',
+    hint: "Every system's state, trouble first.",
+    icon: LayoutGrid,
+    shortcut: 'b',
+    Main: BoardScreen,
+    Counts: BoardCounts,
+    detail: { list: UI_LISTS.systems, Panel: SystemPanel },
+  },
   {
     key: 'log',
     label: 'Log',

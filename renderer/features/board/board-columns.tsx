@@ -1,0 +1,145 @@
+import type { Instant } from '#shared/domain/instant.ts';
+import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import { needsOf } from '#shared/domain/systems/select-restore.ts';
+import { isBack } from '#shared/domain/systems/states.ts';
+import type { TimeWording } from '../../store/use-wording.ts';
+import { Badge } from '../../ui/badge/badge.tsx';
+import { stateLooks } from '../../ui/state-mark/state-looks.ts';
+import { StateMark } from '../../ui/state-mark/state-mark.tsx';
+import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
+import { clockBeside, spanWords } from '../../store/time-beside.ts';
+import type { ShownRow } from './board-reckoner.ts';
+import { standingIn } from '../../store/standing-in.ts';
+
+interface ColumnContext {
+  readonly now: Instant;
+  readonly wording: TimeWording;
+  readonly world: Readonly<IncidentLog>;
+}
+
+/** The columns of the board. They change with the minute: ages are told in words. */
+export function boardColumns({ now, wording, world }: ColumnContext): readonly GridColumn<ShownRow>[] {
+  const at = (instant: Instant): string => clockBeside(instant, now, wording);
+  return [
+    {
+      id: 'state',
+      title: 'State',
+      width: 52,
+      cell: (row) => (
+        <StateMark
+          look={stateLooks[row.state.state]}
+          standing={standingIn(row)}
+          stale={row.age?.stale === true}
+        />
+      ),
+    },
+    {
+      id: 'name',
+      title: 'System',
+      width: 190,
+      grow: 2,
+      names: true,
+      cell: ({ name, organisation }) => (
+        <>
+          <span className="board-name">{name}</span>
+          {organisation !== undefined && <span className="board-place"> {organisation}</span>}
+        </>
+      ),
+    },
+    {
+      id: 'words',
+      title: 'What is lost, or allowed',
+      width: 170,
+      grow: 3,
+      cell: (row) => <Words row={row} />,
+    },
+    {
+      id: 'since',
+      title: 'Since',
+      width: 92,
+      cell: ({ since }) => (since === undefined ? null : at(since)),
+    },
+    { id: 'confirmed', title: 'Confirmed', width: 150, grow: 1, cell: (row) => <Confirmed row={row} /> },
+    {
+      id: 'expected',
+      title: 'Expected back',
+      width: 118,
+      cell: (row) => <Expected row={row} now={now} at={at} />,
+    },
+    {
+      id: 'needs',
+      title: 'Needs first',
+      width: 110,
+      grow: 1,
+      cell: ({ source }) => <Needs needs={needsOf(world, source, now)} />,
+    },
+  ];
+}
+
+/** What a person must know before using it, and what a quick entry still owes. */
+function Words({ row }: { row: ShownRow }) {
+  const { state, owed, partsStillDown, regression, workaround } = row;
+  const text = wordsOf(row);
+  const own = owed.filter(({ subject }) => subject.part === undefined).length;
+  return (
+    <span className="board-words">
+      {text !== '' && <span className="board-text">{text}</span>}
+      {regression && <Badge kind="trouble">gone down again</Badge>}
+      {partsStillDown.length > 0 && (
+        <Badge kind="trouble">
+          {partsStillDown.length === 1 ? '1 part' : `${partsStillDown.length} parts`} still down
+        </Badge>
+      )}
+      {workaround !== null && <Badge>on paper</Badge>}
+      {own > 0 && state.state !== 'unknown' && <Badge kind="owed">{own} owed</Badge>}
+    </span>
+  );
+}
+
+function wordsOf({ state, cause }: ShownRow): string {
+  switch (state.state) {
+    case 'down':
+    case 'degraded':
+      return state.lost ?? cause ?? '';
+    case 'limited':
+      return state.allowedUse === undefined
+        ? 'limits not stated: do not use yet'
+        : `only ${state.allowedUse}`;
+    case 'validated':
+      return state.saw;
+    case 'normal':
+      return state.backlog.is === 'signed' ? `signed: ${state.backlog.reason}` : '';
+    default:
+      return '';
+  }
+}
+
+function Confirmed({ row: { age, confirmedBy, state } }: { row: ShownRow }) {
+  if (age === undefined) return <span className="board-owed">not assessed</span>;
+  const who = confirmedBy === undefined ? '' : `, ${confirmedBy}`;
+  return (
+    <span className={age.stale ? 'board-late' : undefined}>
+      {age.stale && isBack(state.state) ? 'last known ' : ''}
+      {spanWords(age.minutes)} ago{who}
+    </span>
+  );
+}
+
+function Expected({ row, now, at }: { row: ShownRow; now: Instant; at: (instant: Instant) => string }) {
+  if (row.expectedBack === null) return null;
+  return (
+    <span className={row.expectedBack <= now ? 'board-late' : undefined}>
+      {at(row.expectedBack)}
+      {row.slips > 0 && (
+        <span className="board-place"> {row.slips === 1 ? 'slipped' : `slipped ${row.slips}×`}</span>
+      )}
+    </span>
+  );
+}
+
+function Needs({ needs }: { needs: ReturnType<typeof needsOf> }) {
+  if (needs.length === 0) return null;
+  const waiting = needs.filter((need) => !need.found || !need.usable);
+  if (waiting.length === 0) return <span className="board-place">can start now</span>;
+  return <span>{waiting.map(({ name }) => name).join(', ')}</span>;
+}

@@ -1,0 +1,71 @@
+import { foldName } from '#shared/domain/systems/names.ts';
+import { STATES, type Headline } from '#shared/domain/systems/states.ts';
+import { z } from 'zod';
+import type { ShownRow } from './board-reckoner.ts';
+
+/** The board's filter and folding in the ui store. */
+export const BOARD = 'board';
+
+export const GROUPINGS = ['headline', 'tier', 'organisation', 'owner', 'supplier'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export const GROUPING_WORDS: Readonly<Record<Grouping, string>> = {
+  headline: 'State',
+  tier: 'Restore group',
+  organisation: 'Organisation',
+  owner: 'Owner',
+  supplier: 'Supplier',
+};
+
+/** Narrowed to a headline, to what is overdue or owed, or to what has gone down again. */
+export const NARROWINGS = [
+  'unknown',
+  'down',
+  'degraded',
+  'back',
+  'unaffected',
+  'overdue',
+  'owed',
+  'again',
+] as const;
+export type Narrowing = (typeof NARROWINGS)[number];
+
+const BoardFilter = z.strictObject({
+  text: z.string(),
+  only: z.enum(NARROWINGS).nullable(),
+  group: z.enum(GROUPINGS),
+  /** Sections as somebody folded or opened them; else trouble is open and the rest folded. */
+  folded: z.record(z.string(), z.boolean()),
+});
+export type BoardFilter = z.infer<typeof BoardFilter>;
+
+export const WHOLE_BOARD: BoardFilter = { text: '', only: null, group: 'headline', folded: {} };
+
+export const boardFilterIn = (kept: unknown): BoardFilter => {
+  const parsed = BoardFilter.safeParse(kept);
+  return parsed.success ? parsed.data : WHOLE_BOARD;
+};
+
+const narrows: Readonly<Record<Narrowing, (row: ShownRow) => boolean>> = {
+  unknown: (row) => headlineOf(row) === 'unknown',
+  down: (row) => headlineOf(row) === 'down',
+  degraded: (row) => headlineOf(row) === 'degraded',
+  back: (row) => headlineOf(row) === 'back',
+  unaffected: (row) => headlineOf(row) === 'unaffected',
+  overdue: ({ age }) => age?.stale === true,
+  owed: ({ owed }) => owed.length > 0,
+  again: ({ regression }) => regression,
+};
+
+export const headlineOf = ({ state }: ShownRow): Headline => STATES[state.state].headline;
+
+/** The rows that are wanted: every word typed is somewhere in the row's words. */
+export function narrowed(rows: readonly ShownRow[], { text, only }: BoardFilter): readonly ShownRow[] {
+  const words = foldName(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0 && only === null) return rows;
+  return rows.filter(
+    (row) => (only === null || narrows[only](row)) && words.every((word) => row.words.includes(word)),
+  );
+}

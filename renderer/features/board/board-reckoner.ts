@@ -1,0 +1,101 @@
+import type { Collection } from '#shared/domain/collection.ts';
+import { foldName } from '#shared/domain/systems/names.ts';
+import type { Reckoning } from '#shared/domain/systems/select-age.ts';
+import { boardRow, type BoardRow } from '#shared/domain/systems/select-row.ts';
+import type { System, SystemsSlice } from '#shared/domain/systems/state.ts';
+
+/** A row of the board with what it is sorted and found by. */
+export interface ShownRow extends BoardRow {
+  /** What the row was made of: the same object while nothing about the system changed. */
+  readonly source: System;
+  /** Restore group, then name: the order within a headline. */
+  readonly order: string;
+  /** Name, aliases, organisation, supplier, reference, owner and notes, folded. */
+  readonly words: string;
+}
+
+interface Made {
+  readonly key: string;
+  readonly row: ShownRow;
+}
+interface MadeBucket {
+  readonly key: string;
+  readonly rows: readonly ShownRow[];
+}
+
+/** Ages are told by the minute: a row is good until the minute, the phase or its system changes. */
+const keyOf = ({ now, phase }: Reckoning): string => `${now.slice(0, 16)} ${phase}`;
+
+const searched = (system: System): string =>
+  foldName(
+    [
+      system.name,
+      ...(system.aliases ?? []),
+      system.organisation,
+      system.supplier,
+      system.supplierRef,
+      system.owner,
+      system.notes,
+    ].join('\n'),
+  );
+
+/**
+ * The rows of the board, made again only where their system changed: the fold keeps what is untouched
+ * identical, down to the bucket. One change among ten thousand systems costs the one row.
+ */
+export function createBoardReckoner(): (
+  world: Readonly<SystemsSlice>,
+  reckoning: Reckoning,
+) => readonly ShownRow[] {
+  const rows = new WeakMap<System, Made>();
+  const buckets = new WeakMap<object, MadeBucket>();
+  let last: readonly ShownRow[] = [];
+
+  const rowOf = (
+    world: Readonly<SystemsSlice>,
+    system: System,
+    reckoning: Reckoning,
+    key: string,
+  ): ShownRow => {
+    const known = rows.get(system);
+    if (known?.key === key) return known.row;
+    const order = `${system.tier ?? 9} ${foldName(system.name)} ${system.id}`;
+    const row = { ...boardRow(world, system, reckoning), source: system, order, words: searched(system) };
+    rows.set(system, { key, row });
+    return row;
+  };
+  const bucketOf = (
+    world: Readonly<SystemsSlice>,
+    bucket: Collection<System>['buckets'][string],
+    reckoning: Reckoning,
+    key: string,
+  ): readonly ShownRow[] => {
+    const known = buckets.get(bucket);
+    if (known?.key === key) return known.rows;
+    const made = Object.values(bucket)
+      .filter(({ retired }) => retired === undefined)
+      .map((system) => rowOf(world, system, reckoning, key));
+    buckets.set(bucket, { key, rows: made });
+    return made;
+  };
+
+  return (world, reckoning) => {
+    const key = keyOf(reckoning);
+    const all = Object.values(world.systems.all.buckets).flatMap((bucket) =>
+      bucketOf(world, bucket, reckoning, key),
+    );
+    last = inOrder(all, last);
+    return last;
+  };
+}
+
+/** Sorted; what was in order last time comes first in that order, so that sorting again costs one pass. */
+function inOrder(rows: readonly ShownRow[], before: readonly ShownRow[]): readonly ShownRow[] {
+  const byId = new Map(rows.map((row) => [row.system, row]));
+  const known = before.flatMap(({ system }) => {
+    const row = byId.get(system);
+    byId.delete(system);
+    return row === undefined ? [] : [row];
+  });
+  return [...known, ...byId.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { reckoningOf } from '#shared/domain/systems/select-age.ts';
+import { useIncident, useUi } from '../../store/host-context.ts';
+import { useNow } from '../../store/use-now.ts';
+import { BOARD, boardFilterIn, narrowed, type BoardFilter } from './board-filter.ts';
+import { createBoardReckoner, type ShownRow } from './board-reckoner.ts';
+
+/** One reckoner a window: what it made is used by the counts, the rows and whatever else asks. */
+const reckon = createBoardReckoner();
+
+/** Every listed system as a row, in order; the same array while nothing changed. */
+export function useBoardRows(): readonly ShownRow[] {
+  const systems = useIncident((state) => state.systems);
+  const incident = useIncident((state) => state.incident);
+  const now = useNow();
+  return useMemo(() => reckon({ systems }, reckoningOf(incident, now)), [systems, incident, now]);
+}
+
+export const useBoardFilter = (): BoardFilter => {
+  const kept = useUi(({ filters }) => filters[BOARD]);
+  return useMemo(() => boardFilterIn(kept), [kept]);
+};
+
+/** All rows, and those that the filter leaves. */
+export function useShownRows(): {
+  readonly all: readonly ShownRow[];
+  readonly rows: readonly ShownRow[];
+  readonly filter: BoardFilter;
+} {
+  const all = useBoardRows();
+  const filter = useBoardFilter();
+  const rows = useMemo(() => narrowed(all, filter), [all, filter]);
+  return { all, rows, filter };
+}

@@ -1,0 +1,91 @@
+import { instantOf, msOf, type Instant } from '#shared/domain/instant.ts';
+import type { StateKey } from '#shared/domain/systems/states.ts';
+import { SOURCES, type Source } from '#shared/domain/systems/states.ts';
+import type { Teller } from '#shared/domain/envelope.ts';
+import { tellerOf } from '../../store/teller.ts';
+import { useNow } from '../../store/use-now.ts';
+import { useWording } from '../../store/use-wording.ts';
+import { Select } from '../../ui/field/select.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { TimeField } from '../../ui/field/time-field.tsx';
+import { FormRow } from '../../ui/form/form-layout.tsx';
+import type { ParsedTime } from '../../ui/time/parse-time.ts';
+
+/** What may be said beside the state; all of it can wait. */
+export interface Also {
+  readonly lost: string;
+  readonly told: string;
+  readonly source: Source | 'not-stated';
+  readonly timeText: string;
+  readonly time: ParsedTime;
+}
+
+export const NOTHING_ALSO: Also = {
+  lost: '',
+  told: '',
+  source: 'not-stated',
+  timeText: '',
+  time: { kind: 'empty' },
+};
+
+const SOURCE_WORDS: Readonly<Record<Source | 'not-stated', string>> = {
+  'not-stated': 'not stated',
+  seen: 'seen here',
+  supplier: 'supplier says',
+  'user-report': 'a user reports',
+  'monitoring-tool': 'a monitoring tool',
+};
+
+interface Said {
+  readonly told: { readonly at?: Instant; readonly toldBy?: Teller };
+  readonly detail: { readonly lost?: string };
+  readonly more: { readonly source?: Source };
+}
+
+/** The parts of the command that were filled in; what is lost belongs to trouble only. */
+export function alsoIn({ lost, told, source, time }: Also, state: StateKey): Said {
+  const toldBy = tellerOf(told);
+  const isTrouble = state === 'down' || state === 'degraded';
+  return {
+    told: {
+      ...(time.kind === 'time' ? { at: instantOf(time.at) } : {}),
+      ...(toldBy === undefined ? {} : { toldBy }),
+    },
+    detail: isTrouble && lost.trim() !== '' ? { lost: lost.trim() } : {},
+    more: source === 'not-stated' ? {} : { source },
+  };
+}
+
+/** Fields for what is known already. What is left out is owed, and never in the way. */
+export function AlsoKnown({ also, onChange }: { also: Also; onChange: (also: Also) => void }) {
+  const now = useNow();
+  const { zone } = useWording();
+  const change = (part: Partial<Also>): void => onChange({ ...also, ...part });
+  return (
+    <fieldset className="also-known">
+      <legend>If you know it already</legend>
+      <TextField label="What is lost" value={also.lost} onChange={(lost) => change({ lost })} />
+      <FormRow>
+        <TextField
+          label="Who said so"
+          placeholder="Name, place, number"
+          value={also.told}
+          onChange={(told) => change({ told })}
+        />
+        <Select
+          label="How it reached us"
+          options={(['not-stated', ...SOURCES] as const).map((key) => ({ key, label: SOURCE_WORDS[key] }))}
+          value={also.source}
+          onChange={(source) => change({ source })}
+        />
+      </FormRow>
+      <TimeField
+        label="Happened at"
+        text={also.timeText}
+        onChange={(timeText, time) => change({ timeText, time })}
+        context={{ now: msOf(now), zone, prefer: 'past' }}
+        emptyMeans="now"
+      />
+    </fieldset>
+  );
+}

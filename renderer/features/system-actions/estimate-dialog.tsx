@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { SystemId } from '#shared/domain/ids.ts';
+import { instantOf, msOf } from '#shared/domain/instant.ts';
+import { useNow } from '../../store/use-now.ts';
+import { useSend } from '../../store/use-send.ts';
+import { useSystemNames } from '../../store/use-system-names.ts';
+import { useWording } from '../../store/use-wording.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { TimeField } from '../../ui/field/time-field.tsx';
+import { FormLayout } from '../../ui/form/form-layout.tsx';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+import type { ParsedTime } from '../../ui/time/parse-time.ts';
+
+/** `+2h`, Enter: every time given before is kept, and a slip asks for its reason without waiting for it. */
+export function EstimateDialog({ systems, onClose }: { systems: readonly SystemId[]; onClose: () => void }) {
+  const named = useSystemNames(systems);
+  const now = useNow();
+  const { zone, full } = useWording();
+  const [text, setText] = useState('');
+  const [time, setTime] = useState<ParsedTime>({ kind: 'empty' });
+  const [reason, setReason] = useState('');
+  const sending = useSend();
+  const set = (back: number | null): void => {
+    const expectedBack = back === null ? null : instantOf(back);
+    const data = {
+      subjects: systems.map((system) => ({ system })),
+      expectedBack,
+      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+    };
+    const said =
+      expectedBack === null ? `${named}: nobody knows when` : `${named}: expected back ${full(expectedBack)}`;
+    void sending.send({ type: 'system.set-estimate', data }, { said }).then((answer) => {
+      if (answer.ok) onClose();
+    });
+  };
+  return (
+    <Dialog title={`${named}: expected back`} open onClose={onClose} form="narrow">
+      <FormLayout
+        label="Expected back"
+        onSubmit={() => {
+          if (time.kind === 'time') set(time.at);
+        }}
+        footer={
+          <>
+            <Button
+              kind="primary"
+              submit
+              pending={sending.isPending}
+              {...(time.kind === 'time'
+                ? {}
+                : { blockedBecause: 'Type when it is expected back: +2h or 1430.' })}
+            >
+              Set
+            </Button>
+            <Button onPress={() => set(null)}>Nobody knows any more</Button>
+          </>
+        }
+      >
+        <Refusal message={sending.trouble?.message ?? null} onDismiss={sending.clear} />
+        <TimeField
+          label="Expected back"
+          text={text}
+          onChange={(typed, parsed) => {
+            setText(typed);
+            setTime(parsed);
+          }}
+          context={{ now: msOf(now), zone, prefer: 'future' }}
+          emptyMeans="+2h, 1430"
+          autoFocus
+        />
+        <TextField
+          label="Why"
+          description="Of a slip: what went wrong. It may be left out; it is owed then."
+          value={reason}
+          onChange={setReason}
+        />
+      </FormLayout>
+    </Dialog>
+  );
+}

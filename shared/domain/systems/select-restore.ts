@@ -1,0 +1,244 @@
+import { lookup } from '../collection.ts';
+import type { SystemId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import { foldName } from './names.ts';
+import { isRejection, resolveSystem } from './references.ts';
+import { listedSystems } from './select-counts.ts';
+import type { System, SystemsSlice } from './state.ts';
+import { isUsable, type StateKey } from './states.ts';
+import { stateKeyOf, stepAt } from './steps.ts';
+import type { Track } from './track.ts';
+
+/** What one system needs first, looked up: found on the list, or named as missing from it. */
+export type Prerequisite =
+  | {
+      readonly found: true;
+      readonly system: SystemId;
+      readonly name: string;
+      readonly state: StateKey;
+      readonly usable: boolean;
+    }
+  | { readonly found: false; readonly name: string };
+
+/** Whether work on a system can start. */
+export type Readiness =
+  /** Nothing to restore: it is back, or was not affected. */
+  | 'usable'
+  /** Everything it needs first is usable. */
+  | 'can-start'
+  /** Something it needs first is not usable, not assessed or not on the list. */
+  | 'waiting'
+  /** Nobody has said what it needs first. */
+  | 'nothing-known';
+
+/** One system in the order of restoring. */
+export interface RestoreStep {
+  readonly system: SystemId;
+  readonly name: string;
+  readonly tier: number | undefined;
+  readonly state: StateKey;
+  readonly readiness: Readiness;
+  readonly needs: readonly Prerequisite[];
+  /** Of them, what it waits for. */
+  readonly waitingFor: readonly Prerequisite[];
+  /** It names itself among its needs: said, and left out of the waiting. */
+  readonly needsItself: boolean;
+  /** The systems that wait for each other in a circle with it, itself included; empty where there is none. */
+  readonly circle: readonly SystemId[];
+  /** How many systems that are not usable wait for this one, directly or through others. */
+  readonly unlocks: number;
+}
+
+/** The graph of what needs what. Names are looked up as the list stands now. */
+export interface NeedsGraph {
+  readonly systems: ReadonlyMap<SystemId, System>;
+  readonly needs: ReadonlyMap<SystemId, readonly SystemId[]>;
+  readonly neededBy: ReadonlyMap<SystemId, readonly SystemId[]>;
+  readonly missing: ReadonlyMap<SystemId, readonly string[]>;
+}
+
+type World = Readonly<SystemsSlice>;
+
+/** Limited use counts once its limits are stated; until then nothing may rely on it. */
+function isReliable(track: Track, now: Instant): boolean {
+  const said = stepAt(track, now)?.to ?? { state: 'unknown' as const };
+  return isUsable(said.state) && !(said.state === 'limited' && said.allowedUse === undefined);
+}
+
+/** A need is found where it leads to one system on the list. */
+function findNeed(world: World, need: NonNullable<System['needs']>[number]): System | string {
+  const found =
+    need.system === undefined ? resolveSystem(world, need.name) : lookup(world.systems.all, need.system);
+  if (found === undefined) return need.system ?? '';
+  if (isRejection(found)) return need.name ?? '';
+  return found.retired === undefined ? found : found.name;
+}
+
+/** Reads who needs whom from all systems on the list. */
+export function needsGraph(world: World): NeedsGraph {
+  const systems = new Map<SystemId, System>();
+  const needs = new Map<SystemId, SystemId[]>();
+  const neededBy = new Map<SystemId, SystemId[]>();
+  const missing = new Map<SystemId, string[]>();
+  for (const system of listedSystems(world)) systems.set(system.id, system);
+  for (const system of systems.values()) {
+    for (const need of system.needs ?? []) {
+      const found = findNeed(world, need);
+      if (typeof found === 'string') push(missing, system.id, found);
+      else if (needs.get(system.id)?.includes(found.id) !== true) {
+        push(needs, system.id, found.id);
+        push(neededBy, found.id, system.id);
+      }
+    }
+  }
+  return { systems, needs, neededBy, missing };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+/** Everything that needs a system first, directly or through others; itself not included. */
+export function dependentsOf(
+  graph: NeedsGraph,
+  id: SystemId,
+  follows: (id: SystemId) => boolean = () => true,
+): ReadonlySet<SystemId> {
+  const reached = new Set<SystemId>();
+  const open = [id];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    for (const next of graph.neededBy.get(one) ?? []) {
+      if (reached.has(next) || next === id || !follows(next)) continue;
+      reached.add(next);
+      open.push(next);
+    }
+  }
+  return reached;
+}
+
+interface Visit {
+  readonly id: SystemId;
+  next: number;
+}
+
+/** The circles of needs: each a set of systems that wait for each other (Tarjan's components, without recursion). */
+export function circlesOf(graph: NeedsGraph): ReadonlyMap<SystemId, readonly SystemId[]> {
+  const order = new Map<SystemId, number>();
+  const low = new Map<SystemId, number>();
+  const stack: SystemId[] = [];
+  const onStack = new Set<SystemId>();
+  const circles = new Map<SystemId, readonly SystemId[]>();
+  const enter = (id: SystemId): Visit => {
+    order.set(id, order.size);
+    low.set(id, order.size - 1);
+    stack.push(id);
+    onStack.add(id);
+    return { id, next: 0 };
+  };
+  const lower = (id: SystemId, to: number | undefined): void => {
+    low.set(id, Math.min(low.get(id) ?? 0, to ?? Infinity));
+  };
+  const close = (id: SystemId): void => {
+    const members = stack.splice(stack.lastIndexOf(id));
+    for (const member of members) onStack.delete(member);
+    if (members.length > 1) for (const member of members) circles.set(member, members);
+  };
+  for (const root of graph.systems.keys()) {
+    if (order.has(root)) continue;
+    const path = [enter(root)];
+    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
+      const to = graph.needs.get(visit.id)?.[visit.next];
+      visit.next += 1;
+      if (to === undefined) {
+        path.pop();
+        const parent = path.at(-1);
+        if (parent !== undefined) lower(parent.id, low.get(visit.id));
+        if (low.get(visit.id) === order.get(visit.id)) close(visit.id);
+      } else if (!order.has(to)) path.push(enter(to));
+      else if (onStack.has(to)) lower(visit.id, order.get(to));
+    }
+  }
+  return circles;
+}
+
+function prerequisitesOf(graph: NeedsGraph, id: SystemId, now: Instant): readonly Prerequisite[] {
+  const found = (graph.needs.get(id) ?? []).flatMap((need): Prerequisite[] => {
+    const system = graph.systems.get(need);
+    if (system === undefined || need === id) return [];
+    const { name, track } = system;
+    return [
+      { found: true, system: need, name, state: stateKeyOf(track, now), usable: isReliable(track, now) },
+    ];
+  });
+  return [...found, ...(graph.missing.get(id) ?? []).map((name): Prerequisite => ({ found: false, name }))];
+}
+
+/** What one system needs first, as it stands: for a row or a panel, without reading the whole board. */
+export function needsOf(world: World, system: System, now: Instant): readonly Prerequisite[] {
+  return (system.needs ?? []).flatMap((need): Prerequisite[] => {
+    const found = findNeed(world, need);
+    if (typeof found === 'string') return [{ found: false, name: found }];
+    if (found.id === system.id) return [];
+    const { id, name, track } = found;
+    return [{ found: true, system: id, name, state: stateKeyOf(track, now), usable: isReliable(track, now) }];
+  });
+}
+
+function readinessOf(system: System, waitingFor: readonly Prerequisite[], now: Instant): Readiness {
+  if (isReliable(system.track, now)) return 'usable';
+  if (system.needs === undefined) return 'nothing-known';
+  return waitingFor.length > 0 ? 'waiting' : 'can-start';
+}
+
+const LAST = 6;
+
+/**
+ * All systems in the order in which to restore them: by restore group, what can start before what waits,
+ * what unlocks most first, then most users served, then by name. `compare` orders names.
+ */
+export function restoreOrder(
+  world: World,
+  now: Instant,
+  compare: (a: string, b: string) => number = (a, b) => (foldName(a) < foldName(b) ? -1 : 1),
+): readonly RestoreStep[] {
+  const graph = needsGraph(world);
+  const circles = circlesOf(graph);
+  const waits = (id: SystemId): boolean => {
+    const system = graph.systems.get(id);
+    return system !== undefined && !isReliable(system.track, now);
+  };
+  const steps = [...graph.systems.values()].map((system): RestoreStep => {
+    const needs = prerequisitesOf(graph, system.id, now);
+    const waitingFor = needs.filter((need) => !need.found || !need.usable);
+    return {
+      system: system.id,
+      name: system.name,
+      tier: system.tier,
+      state: stateKeyOf(system.track, now),
+      readiness: readinessOf(system, waitingFor, now),
+      needs,
+      waitingFor,
+      needsItself: graph.needs.get(system.id)?.includes(system.id) ?? false,
+      circle: circles.get(system.id) ?? [],
+      unlocks: waits(system.id) ? dependentsOf(graph, system.id, waits).size : 0,
+    };
+  });
+  const users = (step: RestoreStep): number => graph.systems.get(step.system)?.usersServed ?? 0;
+  return steps.sort(
+    (a, b) =>
+      (a.tier ?? LAST) - (b.tier ?? LAST) ||
+      RANK[a.readiness] - RANK[b.readiness] ||
+      b.unlocks - a.unlocks ||
+      users(b) - users(a) ||
+      compare(a.name, b.name),
+  );
+}
+
+const RANK: Readonly<Record<Readiness, number>> = {
+  'can-start': 0,
+  'nothing-known': 1,
+  waiting: 2,
+  usable: 3,
+};
