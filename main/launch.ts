@@ -3,6 +3,7 @@
 // may import nothing that an old Node lacks.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 /** The first major version with all that the program uses (node:sqlite without a warning among it). */
@@ -13,6 +14,8 @@ const executable = process.platform === 'win32' ? 'node.exe' : 'node';
 const pinnedNode = fileURLToPath(new URL(`../node_modules/node/bin/${executable}`, import.meta.url));
 
 if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) {
+  // A script may start this many times: the compiled program is kept for the next start.
+  module.enableCompileCache();
   await import(program.href);
 } else if (existsSync(pinnedNode)) {
   handOver();
