@@ -1,3 +1,4 @@
+import { ConflictsNotice } from '../features/conflicts/conflicts-notice.tsx';
 import type { LinkStatus } from '../transport/connection.ts';
 import { useHead, useHost, useLink } from '../store/host-context.ts';
 import { useWallNow } from '../store/use-now.ts';
@@ -24,6 +25,7 @@ export function IncidentBanners() {
           {writing.because}
         </Banner>
       )}
+      <ConflictsNotice />
     </>
   );
 }

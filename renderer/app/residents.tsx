@@ -1,4 +1,12 @@
 import { ClockCheck } from '../features/clock-check/clock-check.tsx';
+import { CommandRoles } from '../features/command-roles/command-roles.tsx';
+import { Conflicts } from '../features/conflicts/conflicts.tsx';
+import { Counters } from '../features/counters/counters.tsx';
+import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
+import { Objectives } from '../features/objectives/objectives.tsx';
+import { Alarm } from '../features/settings/alarm.tsx';
+import { Settings } from '../features/settings/settings.tsx';
+import { playTone } from '../features/settings/tone.ts';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
 import { SignOn } from '../features/sign-on/sign-on.tsx';
 
@@ -15,7 +23,13 @@ export interface WindowResidentsProps {
 
 /** On the first screen and in an incident. */
 export function WindowResidents({ burst, onBurstTaken }: WindowResidentsProps) {
-  return <WindowShortcuts burst={burst} onBurstTaken={onBurstTaken} />;
+  return (
+    <>
+      <WindowShortcuts burst={burst} onBurstTaken={onBurstTaken} />
+      <Settings />
+      <Alarm sound={playTone} />
+    </>
+  );
 }
 
 /** In an incident only: they read its state. */
@@ -23,6 +37,11 @@ export function IncidentResidents() {
   return (
     <>
       <SignOn />
+      <CommandRoles />
+      <IncidentFacts />
+      <Objectives />
+      <Counters />
+      <Conflicts />
       <ClockCheck />
     </>
   );

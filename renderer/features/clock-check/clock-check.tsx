@@ -10,7 +10,7 @@ import { useServices } from '../../store/window-services.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
-import { checkIn, keepCheck } from './clock-memory.ts';
+import { checkIn, keepCheck } from '../../store/clock-memory.ts';
 
 /** The clock of the incident that is shown: corrected where this PC is wrong, set where it is an exercise. */
 export function ClockCheck() {

@@ -5,7 +5,7 @@ import { useServices } from '../../store/window-services.ts';
 import { timeWordingIn } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
-import { checkIn, keepCheck } from './clock-memory.ts';
+import { checkIn, keepCheck } from '../../store/clock-memory.ts';
 import './clock-check.css';
 
 /** "This PC says 06:31 BST. Right?" A wrong clock is said once, here, and then kept as an offset in every log. */

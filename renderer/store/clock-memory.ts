@@ -1,4 +1,4 @@
-import type { WindowMemory } from '../../store/window-services.ts';
+import type { WindowMemory } from './window-services.ts';
 
 /** What a person said of this PC's clock before an incident was open. */
 export interface ClockCheck {

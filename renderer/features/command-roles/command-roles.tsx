@@ -1,0 +1,51 @@
+import { Users } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Action } from '../../ui/action/action.ts';
+import { useActions } from '../../ui/action/actions.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { GivePostForm } from './give-post-form.tsx';
+import { PostList } from './post-list.tsx';
+import { CHARGE, type Post } from './post.ts';
+
+/** Who is in charge, and who holds which command role: seat, role and command are handed over separately. */
+export function CommandRoles() {
+  const [isOpen, setOpen] = useState(false);
+  const [post, setPost] = useState<Post | null>(null);
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [
+        {
+          id: 'people.roles',
+          label: 'Command roles',
+          hint: 'Who is in charge, and who holds which role. Vacant is allowed, and shown.',
+          icon: Users,
+          effect: 'opens',
+          group: 'People',
+          keywords: 'gold silver bronze strategic tactical operational lead vacant',
+          run: () => setOpen(true),
+        },
+        {
+          id: 'people.take-charge',
+          label: 'Say who is in charge',
+          effect: 'opens',
+          group: 'People',
+          keywords: 'command lead incident commander',
+          run: () => setPost(CHARGE),
+        },
+      ],
+      [],
+    ),
+  );
+  return (
+    <>
+      <Dialog title="In charge, and command roles" form="sheet" open={isOpen} onClose={() => setOpen(false)}>
+        <PostList onGive={setPost} />
+      </Dialog>
+      {post !== null && (
+        <Dialog title={`${post.name}: who?`} form="narrow" open onClose={() => setPost(null)}>
+          <GivePostForm post={post} onDone={() => setPost(null)} />
+        </Dialog>
+      )}
+    </>
+  );
+}

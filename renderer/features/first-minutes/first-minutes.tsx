@@ -1,0 +1,62 @@
+import { Check, Circle } from 'lucide-react';
+import { useDraft } from '../../store/use-personal.ts';
+import { useAllActions, useRunAction } from '../../ui/action/actions.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { SectionHeader } from '../../ui/section/section-header.tsx';
+import { useMinuteSteps, type MinuteStep } from './minute-steps.ts';
+import './first-minutes.css';
+
+/**
+ * What the first fifteen minutes are for. It ticks itself off: each line is done when the log says so. It goes when all
+ * is done, or when it is put away.
+ */
+export function FirstMinutes() {
+  const steps = useMinuteSteps();
+  const offered = useAllActions();
+  const [isAway, putAway] = useDraft('first-minutes-away', (value) => value === true);
+  const shown = steps.filter(({ action }) => offered.some(({ id }) => id === action));
+  const done = shown.filter((step) => step.isDone).length;
+  if (isAway || done === shown.length) return null;
+  return (
+    <section className="first-minutes" aria-labelledby="first-minutes-title">
+      <SectionHeader
+        id="first-minutes-title"
+        title="First 15 minutes"
+        level={3}
+        actions={
+          <Button kind="quiet" onPress={() => putAway(true)}>
+            Put away
+          </Button>
+        }
+      />
+      <p className="first-minutes-count">
+        {done} of {shown.length} done
+      </p>
+      <ol>
+        {shown.map((step) => (
+          <Step key={step.action} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Step({ step }: { step: MinuteStep }) {
+  const run = useRunAction(step.action);
+  return (
+    <li className="first-minutes-step" data-done={step.isDone || undefined}>
+      {step.isDone ? (
+        <Check size={16} strokeWidth={2.25} aria-label="Done" />
+      ) : (
+        <Circle size={16} strokeWidth={1.75} aria-label="To do" />
+      )}
+      {step.isDone ? (
+        <span>{step.label}</span>
+      ) : (
+        <Button kind="quiet" onPress={() => run?.()}>
+          {step.label}
+        </Button>
+      )}
+    </li>
+  );
+}
