@@ -8,6 +8,7 @@ import {
   noteCountClash,
   noteEstimateClash,
   noteStateClash,
+  noteStruckWhileConfirmed,
   noteWorkaroundClash,
 } from './clashes.ts';
 import type { trackEvents } from './events-track.ts';
@@ -134,10 +135,11 @@ export const trackApply: Handlers = {
     const part = partAt(world, on);
     if (part !== undefined) keep((part.queue ??= []), changeOf(fact, to), KEPT.queue);
   },
-  'system.change-struck': (world, { id, data }) => {
-    for (const timeline of timelinesOf(world, data)) {
-      strikeChange(timeline, data.target, id);
-    }
+  'system.change-struck': (world, fact) => {
+    const { data, id } = fact;
+    for (const timeline of timelinesOf(world, data)) strikeChange(timeline, data.target, id);
+    if (data.kind === 'state')
+      withTrack(world, data.on, (track) => noteStruckWhileConfirmed(world, fact, track));
   },
   'system.strike-lifted': (world, { data }) => {
     for (const timeline of timelinesOf(world, data)) {

@@ -4,7 +4,8 @@ import type { EventId } from '../ids.ts';
 import { changeBefore, type Change } from '../timeline.ts';
 import { stateWord } from './state-words.ts';
 import type { SystemsWorld } from './state.ts';
-import type { StateKey, SystemState } from './states.ts';
+import { STATES, type StateKey, type SystemState } from './states.ts';
+import { orphanedLooks, stepAt } from './steps.ts';
 import { aboutSubject, subjectWords, type Subject } from './subject.ts';
 import { countsClash, type Count, type TallyEntry } from './tally.ts';
 import { unseenEntries, type Estimate, type Said, type Track, type Workaround } from './track.ts';
@@ -51,13 +52,31 @@ export function noteConfirmationClash(
   track: Track,
 ): void {
   const { on, state } = fact.data;
-  const stood = changeBefore(track.changes ?? [], fact);
+  const stood = stepAt(track, fact.at);
   if (stood === undefined || stood.to.state === state) return;
   raiseConflict(world, fact, {
     rule: 'SY-45',
     about: aboutSubject(on),
-    words: `${subjectWords(on)} was confirmed as it had been, without it being known that ${stood.to.who ?? 'somebody'} had set it to ${stateWord(stood.to)}. That state stands: find out which is right.`,
+    words: `${subjectWords(on)} was confirmed ${STATES[state].word}, without it being known that ${stood.to.who ?? 'somebody'} had set it to ${stateWord(stood.to)}. The later in time stands: find out which is right.`,
     events: [stood.event, fact.id],
+  });
+}
+
+/** A state was struck that, unknown to whoever struck it, had been confirmed since (SPEC SY-48). */
+export function noteStruckWhileConfirmed(
+  world: SystemsWorld,
+  fact: Fact<string, { readonly on: Subject; readonly target: EventId }>,
+  track: Track,
+): void {
+  const struck = track.changes?.find((change) => change.event === fact.data.target);
+  const look = orphanedLooks(track).find((one) => one.to.state === struck?.to.state && one.at >= struck.at);
+  if (struck === undefined || look === undefined) return;
+  const { on } = fact.data;
+  raiseConflict(world, fact, {
+    rule: 'SY-48',
+    about: aboutSubject(on),
+    words: `${subjectWords(on)}: ${stateWord(struck.to)} was struck, without it being known that ${look.to.who ?? 'somebody'} had confirmed it. It stays struck: find out which is right.`,
+    events: [look.event, fact.id],
   });
 }
 

@@ -12,10 +12,14 @@ import type { trackEvents } from './events-track.ts';
 import { evidenced } from './evidence.ts';
 import { stateAlone } from './found-track.ts';
 import { isRejection, resolveSystem } from './references.ts';
+import { STATES } from './states.ts';
+import { subjectWords } from './subject.ts';
+import { retiredSystem } from './subjects.ts';
 import { trackOf, type System, type SystemsWorld } from './state.ts';
 import { entryOf, strikeTarget, struck, type StrikeTarget } from './strike-target.ts';
+import { orphanedLooks, stateKeyOf } from './steps.ts';
 import { afterCount, figuresAt } from './tally.ts';
-import { lastEntered, type Track } from './track.ts';
+import { lastEntered, type Confirmation, type Track } from './track.ts';
 
 type World = Readonly<SystemsWorld>;
 type Data<Type extends keyof typeof trackEvents> = z.output<(typeof trackEvents)[Type]['schema']>;
@@ -45,6 +49,33 @@ function standingTarget(world: World, event: EventId, context: DecideContext): S
   return target;
 }
 
+/**
+ * The strike of an entry. With a state go the confirmations of it that nothing else bears out: whoever
+ * gave them spoke of what is struck, and what was before shall stand again.
+ */
+function strikeOf(world: World, target: StrikeTarget, reason: string): NewEvent[] {
+  const looks = target.kind === 'state' ? looksThatGo(world, target) : [];
+  const confirmations = looks.map((look) => ({
+    type: 'system.change-struck',
+    data: {
+      on: target.on,
+      kind: 'confirmation',
+      target: look.event,
+      was: `${subjectWords(target.on)}: confirmed, still ${STATES[look.to.state].word}`,
+      reason,
+    },
+  }));
+  return [...confirmations, struck(target, reason)];
+}
+
+function looksThatGo(world: World, target: StrikeTarget): readonly Change<Confirmation>[] {
+  const track = trackOf(world, { system: target.on.system, part: target.on.part?.id });
+  if (track === undefined) return [];
+  const before = new Set(orphanedLooks(track).map((look) => look.event));
+  const after = orphanedLooks({ ...track, changes: [...without(track.changes, target)] });
+  return after.filter((look) => !before.has(look.event));
+}
+
 /** Where a correction goes: the track and the timeline as they are without the entry that is struck. */
 interface Correcting {
   readonly correction: Correction;
@@ -67,7 +98,7 @@ function rightState({ correction, target, context, system, track, at }: Correcti
   const author = context.by === 'system' ? 'Blackstart' : context.by.name;
   const made = data.to === undefined ? said.to : evidenced(data.to, said.to, { at, author, source, system });
   if (isRejection(made)) return made;
-  const from = changeAt(without(track.changes, target), at)?.to.state ?? 'unknown';
+  const from = stateKeyOf({ ...track, changes: [...without(track.changes, target)] }, at);
   const nextCheck = said.nextCheck !== undefined && said.nextCheck > at ? said.nextCheck : undefined;
   const { on, reason, lateReason } = said;
   const confidence = data.confidence ?? said.confidence;
@@ -81,7 +112,7 @@ function rightState({ correction, target, context, system, track, at }: Correcti
 
 function rightConfirmation({ correction, target, track, at }: Correcting): NewEvent | Rejection {
   const said = target.fact.data as Data<'system.confirmed'>; // as: the kind is that of this event
-  const state = changeAt(track.changes ?? [], at)?.to.state ?? 'unknown';
+  const state = stateKeyOf({ ...track, confirmed: [...without(track.confirmed, target)] }, at);
   if (state === 'unknown')
     return reject(
       'never-assessed',
@@ -140,6 +171,7 @@ function correct(world: World, correction: Correction, context: DecideContext) {
   const system = resolveSystem(world, on.system);
   const track = trackOf(world, { system: on.system, part: on.part?.id });
   if (isRejection(system)) return system;
+  if (system.retired !== undefined) return retiredSystem(system.name);
   const at = correction.data.happenedAt ?? fact.at;
   if (at > addMinutes(context.now, AHEAD_TOLERANCE_MINUTES)) {
     return reject('in-the-future', 'That time has not come yet. Check the date and the time.');
@@ -154,7 +186,7 @@ function correct(world: World, correction: Correction, context: DecideContext) {
   if (isRejection(right)) return right;
   return sameAs(fact, right)
     ? reject('no-change', 'That is what the entry says already.')
-    : accept(struck(target, correction.data.reason), right);
+    : accept(...strikeOf(world, target, correction.data.reason), right);
 }
 
 const SAYS = ['to', 'source', 'confidence', 'count', 'state'] as const;
@@ -181,7 +213,7 @@ export const strikeDecide: Pick<
 > = {
   'system.strike-change': (world, { data }, context) => {
     const target = standingTarget(world, data.event, context);
-    return isRejection(target) ? target : accept(struck(target, data.reason));
+    return isRejection(target) ? target : accept(...strikeOf(world, target, data.reason));
   },
   'system.correct-change': correct,
 };

@@ -1,7 +1,7 @@
 import type { Instant } from '../instant.ts';
-import { changeAt } from '../timeline.ts';
 import type { Found } from './references.ts';
 import type { SystemState } from './states.ts';
+import { stepAt } from './steps.ts';
 import type { Said, Track } from './track.ts';
 
 /** The track of a subject that a command names; nothing where a site's cell is still to come. */
@@ -20,4 +20,4 @@ export const stateAlone = (said: SystemState | Said): SystemState =>
 
 /** What was said last up to a moment; Not assessed before anybody said anything. */
 export const stateAt = (found: Found, at: Instant): Said =>
-  changeAt(trackFound(found)?.changes ?? [], at)?.to ?? { state: 'unknown' };
+  stepAt(trackFound(found) ?? {}, at)?.to ?? { state: 'unknown' };

@@ -3,6 +3,7 @@ import type { IncidentState, Phase } from '../incident/state.ts';
 import { addMinutes, minutesBetween, type Instant } from '../instant.ts';
 import { changeAt, type Change } from '../timeline.ts';
 import { isBack, isUsable } from './states.ts';
+import { stepsOf } from './steps.ts';
 import { standingOf, type Standing } from './select-state.ts';
 import { CHECK_MET_MINUTES, defaultCheckMinutes } from './timings.ts';
 import type { Estimate, Track } from './track.ts';
@@ -39,9 +40,7 @@ export const reckoningOf = (incident: IncidentState, now: Instant): Reckoning =>
 export function estimateOf(track: Track, standing: Standing, now: Instant): Change<Estimate> | undefined {
   const estimate = changeAt(track.estimate ?? [], now);
   if (estimate === undefined || estimate.to.back === null || isUsable(standing.state.state)) return undefined;
-  const lastBack = (track.changes ?? []).findLast(
-    (change) => change.struck === undefined && change.at <= now && isBack(change.to.state),
-  );
+  const lastBack = stepsOf(track, now).findLast((step) => isBack(step.to.state));
   return lastBack !== undefined && lastBack.at > estimate.at ? undefined : estimate;
 }
 

@@ -1,10 +1,11 @@
 import type { EventId } from '../ids.ts';
 import { addMinutes, type Instant } from '../instant.ts';
-import { changeAt, type Change } from '../timeline.ts';
+import { changeAt } from '../timeline.ts';
 import { estimateOf } from './select-age.ts';
 import { standingOf } from './select-state.ts';
 import { isTrouble } from './states.ts';
-import type { Expiry, Said, Track } from './track.ts';
+import { stepAt, stepsOf, type Step } from './steps.ts';
+import type { Expiry, Track } from './track.ts';
 
 /** A time that was set and is over: nothing changes by itself, but somebody must look. */
 export interface Expired {
@@ -14,13 +15,12 @@ export interface Expired {
   readonly over: Instant;
 }
 
-/** The change with which the present outage began: Down or Degraded without a break, Not assessed in between included. */
-export function outageStart(track: Track, now: Instant): Change<Said> | undefined {
-  let start: Change<Said> | undefined;
-  for (const change of (track.changes ?? []).toReversed()) {
-    if (change.struck !== undefined || change.at > now) continue;
-    if (isTrouble(change.to.state)) start = change;
-    else if (change.to.state !== 'unknown' || start === undefined) break;
+/** The step with which the present outage began: Down or Degraded without a break, Not assessed in between included. */
+export function outageStart(track: Track, now: Instant): Step | undefined {
+  let start: Step | undefined;
+  for (const step of stepsOf(track, now).toReversed()) {
+    if (isTrouble(step.to.state)) start = step;
+    else if (step.to.state !== 'unknown' || start === undefined) break;
   }
   return start;
 }
@@ -30,7 +30,7 @@ function overdue(expiry: Expiry, set: EventId, over: Instant | null | undefined,
 }
 
 function fromState(track: Track, now: Instant): Expired[] {
-  const change = changeAt(track.changes ?? [], now);
+  const change = stepAt(track, now);
   if (change?.to.state === 'monitoring') return overdue('watch', change.event, change.to.watchUntil, now);
   return change?.to.state === 'limited' ? overdue('use', change.event, change.to.until, now) : [];
 }

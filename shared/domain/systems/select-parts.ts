@@ -1,20 +1,13 @@
 import type { Instant } from '../instant.ts';
-import { changeAt } from '../timeline.ts';
 import type { Part, System } from './state.ts';
 import { isTrouble, type StateKey } from './states.ts';
-import type { Track } from './track.ts';
+import { stateKeyOf } from './steps.ts';
+import { saysNothing } from './track.ts';
 
-/** The state alone, where nothing more is asked. */
-export const stateKeyOf = (track: Track, now: Instant): StateKey =>
-  changeAt(track.changes ?? [], now)?.to.state ?? 'unknown';
-
-const saysSomething = ({ changes }: Track): boolean =>
-  changes?.some((change) => change.struck === undefined) ?? false;
-
-/** The parts on the list; a site's cell that only a struck state had made is none. */
+/** The parts on the list; a site's cell that only struck entries had made is none. */
 export const listedParts = ({ parts }: System): readonly Part[] =>
   Object.values(parts ?? {}).filter(
-    (part) => part.retired === undefined && (part.implied !== true || saysSomething(part.track)),
+    (part) => part.retired === undefined && (part.implied !== true || !saysNothing(part.track)),
   );
 
 const trouble = (state: StateKey): number => (isTrouble(state) ? (state === 'down' ? 2 : 1) : 0);

@@ -43,14 +43,15 @@ export function strikeTarget(fact: Fact | undefined): StrikeTarget | undefined {
   return { fact, kind: KINDS[fact.type], on, ...tally };
 }
 
-/** The entry of a fact on its track, and whether anything was entered there after it. */
+/** The entry of a fact on its track, and what was entered there last after `since`. */
 export function entryOf(
   world: Readonly<SystemsSlice>,
   target: StrikeTarget,
+  since: Fact = target.fact,
 ): { readonly entry: Change<unknown> | undefined; readonly later: Change<unknown> | undefined } {
   const [timeline = []] = timelinesOf(world, target);
   const entry = timeline.find((one) => one.event === target.fact.id);
-  const later = timeline.findLast((one) => one.struck === undefined && one.stamp > target.fact.stamp);
+  const later = timeline.findLast((one) => one.struck === undefined && one.stamp > since.stamp);
   return { entry, later };
 }
 

@@ -13,6 +13,7 @@ import { trackDecide } from './decide-track.ts';
 import { expiryDecide, systemsDue } from './due.ts';
 import { catalogueEvents } from './events-catalogue.ts';
 import { trackEvents } from './events-track.ts';
+import { systemsQueries } from './queries.ts';
 import { initialSystems, type SystemsWorld } from './state.ts';
 import { catalogueTell } from './tell-catalogue.ts';
 import { trackTell } from './tell-track.ts';
@@ -47,4 +48,5 @@ export const systems = defineArea({
   tell,
   undo,
   due: systemsDue,
+  queries: systemsQueries,
 });

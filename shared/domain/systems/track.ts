@@ -69,7 +69,7 @@ export interface Track {
  */
 export const KEPT = {
   changes: 24,
-  confirmed: 6,
+  confirmed: 8,
   reviewed: 2,
   nextCheck: 4,
   estimate: 12,
@@ -119,4 +119,24 @@ export function unseenEntries<T>(
   return (timeline ?? []).filter(
     (change) => change.struck === undefined && (seen === undefined || change.stamp > seen.stamp),
   );
+}
+
+/** True while nothing that counts was entered for a subject. */
+export function saysNothing({
+  changes,
+  confirmed,
+  reviewed,
+  nextCheck,
+  estimate,
+  workaround,
+}: Track): boolean {
+  const timelines: readonly (Timeline<unknown> | undefined)[] = [
+    changes,
+    confirmed,
+    reviewed,
+    nextCheck,
+    estimate,
+    workaround,
+  ];
+  return timelines.every((timeline) => timeline?.every((entry) => entry.struck !== undefined) ?? true);
 }

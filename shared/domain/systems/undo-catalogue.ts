@@ -1,13 +1,12 @@
 import type { PassedOver, Undone, UndoMap } from '../area.ts';
 import { lookup } from '../collection.ts';
-import type { Timeline } from '../timeline.ts';
 import { FIELD_NAMES } from './catalogue-row.ts';
 import type { catalogueEvents, NeedSaid } from './events-catalogue.ts';
 import { foldName } from './names.ts';
 import { nameClash, needsSaid } from './new-system.ts';
 import { partName, type Part, type System, type SystemsWorld } from './state.ts';
 import { subjectWords, type Subject } from './subject.ts';
-import { lastEntered } from './track.ts';
+import { lastEntered, saysNothing } from './track.ts';
 
 type World = Readonly<SystemsWorld>;
 
@@ -17,20 +16,6 @@ const CHANGED = 'changed since';
 const passed = (what: string, because: string): PassedOver => ({ what, because });
 
 const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-/** True while nothing that counts was said of it. */
-const untouched = ({ track }: System | Part): boolean => {
-  const { changes, confirmed, reviewed, nextCheck, estimate, workaround } = track;
-  const timelines: readonly (Timeline<unknown> | undefined)[] = [
-    changes,
-    confirmed,
-    reviewed,
-    nextCheck,
-    estimate,
-    workaround,
-  ];
-  return timelines.every((timeline) => timeline?.every((change) => change.struck !== undefined) ?? true);
-};
 
 const withSystem = (
   world: World,
@@ -66,12 +51,14 @@ export const catalogueUndo: UndoMap<SystemsWorld, typeof catalogueEvents> = {
     withSystem(world, data.system, data.fields.name, (system) => {
       if (system.retired !== undefined) return passed(system.name, 'struck from the list already');
       const all = [system, ...Object.values(system.parts ?? {})];
-      return all.every(untouched) && system.tallies === undefined
+      return all.every(({ track }) => saysNothing(track)) && system.tallies === undefined
         ? retire(system)
-        : passed(system.name, 'something was entered for it since');
+        : passed(system.name, 'something is entered for it');
     }),
   'system.edited': (world, { data: { system: id, name, from, to } }) =>
     withSystem(world, id, name, (system) => {
+      // Only the key of a list was noted: that changes nothing anybody sees.
+      if (Object.keys(to).length === 0) return null;
       const standing = FIELD_NAMES.filter(
         (field) => to[field] !== undefined && equal(to[field], system[field]),
       );
@@ -118,9 +105,9 @@ export const catalogueUndo: UndoMap<SystemsWorld, typeof catalogueEvents> = {
     const on = { system, name, part: { id: said.id, kind: said.kind, name: said.name } };
     return withPart(world, on, (part) => {
       if (part.retired !== undefined) return passed(subjectWords(on), 'struck from the list already');
-      return untouched(part)
+      return saysNothing(part.track)
         ? { type: 'part.retired', data: { on, reason: REASON } }
-        : passed(subjectWords(on), 'something was entered for it since');
+        : passed(subjectWords(on), 'something is entered for it');
     });
   },
   'part.renamed': (world, { data: { on, from, to } }) =>

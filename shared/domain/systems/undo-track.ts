@@ -3,7 +3,7 @@ import type { Fact } from '../envelope.ts';
 import type { trackEvents } from './events-track.ts';
 import { trackOf, type SystemsWorld } from './state.ts';
 import { stateWord } from './state-words.ts';
-import { entryOf, strikeTarget, struck } from './strike-target.ts';
+import { entryOf, strikeTarget, struck, type StrikeTarget } from './strike-target.ts';
 import { subjectWords, type Subject } from './subject.ts';
 import type { Confirmation, Said } from './track.ts';
 
@@ -19,19 +19,22 @@ function confirmedSince(world: World, on: Subject, fact: Fact): Confirmation | u
   return confirmed.findLast((one) => one.struck === undefined && one.stamp > fact.stamp)?.to;
 }
 
-/** An entry of a track is struck where nothing came after it. */
-function strikeWhereItStands(world: World, fact: Fact): Undone {
-  const target = strikeTarget(fact);
-  if (target === undefined) return null;
+/** Strikes an entry, unless something was entered after `since`, the fact that made it stand. */
+function strikeUnlessFollowed(world: World, target: StrikeTarget, since: Fact): Undone {
   const what = subjectWords(target.on);
-  const { entry, later } = entryOf(world, target);
+  const { entry, later } = entryOf(world, target, since);
   if (entry === undefined) return passed(what, 'much was entered since; correct it instead');
   if (entry.struck !== undefined) return passed(what, 'struck already');
   if (later !== undefined) return passed(what, laterWords(target.kind, later.to));
-  const confirmation = target.kind === 'state' ? confirmedSince(world, target.on, fact) : undefined;
+  const confirmation = target.kind === 'state' ? confirmedSince(world, target.on, since) : undefined;
   return confirmation === undefined
     ? struck(target, REASON)
     : passed(what, `confirmed since by ${confirmation.who ?? 'somebody'}`);
+}
+
+function strikeWhereItStands(world: World, fact: Fact): Undone {
+  const target = strikeTarget(fact);
+  return target === undefined ? null : strikeUnlessFollowed(world, target, fact);
 }
 
 function laterWords(kind: string, to: unknown): string {
@@ -59,11 +62,8 @@ export const trackUndo: UndoMap<SystemsWorld, typeof trackEvents> = {
       ? { type: 'system.strike-lifted', data: { on, kind, target: data.target, tally, was } }
       : passed(subjectWords(data.on), 'struck anew or standing again since');
   },
-  'system.strike-lifted': (world, { data }, context) => {
-    const target = strikeTarget(context.logged(data.target));
-    if (target === undefined) return null;
-    return entryOf(world, target).entry?.struck === undefined
-      ? struck(target, REASON)
-      : passed(subjectWords(data.on), 'struck since');
+  'system.strike-lifted': (world, fact, context) => {
+    const target = strikeTarget(context.logged(fact.data.target));
+    return target === undefined ? null : strikeUnlessFollowed(world, target, fact);
   },
 };

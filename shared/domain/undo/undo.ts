@@ -92,7 +92,11 @@ export const undoArea = (port: UndoPort) => {
       const passed = results.filter(isPassedOver);
       if (changes.length === 0) {
         const because = passed.map((one) => `${one.what}: ${one.because}`).join('; ');
-        return reject('nothing-to-undo', `Nothing was undone. ${because}.`, { passedOver: passed });
+        const sentence =
+          because === ''
+            ? 'It changed nothing, so there is nothing to undo.'
+            : `Nothing was undone. ${because}.`;
+        return reject('nothing-to-undo', sentence, { passedOver: passed });
       }
       const words = port.describe(first) + (facts.length > 1 ? ` and ${String(facts.length - 1)} more` : '');
       const done = {

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
+import { values } from '../collection.ts';
+import type { EventId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import { catalogueEvents } from './events-catalogue.ts';
+import { trackEvents } from './events-track.ts';
+import { statesOf, struckIn } from './history.ts';
+import { foldName } from './names.ts';
+import { fullName, isRejection, resolveSubject, type Found } from './references.ts';
+import { reckoningOf } from './select-age.ts';
+import { listedSystems } from './select-counts.ts';
+import { listedParts } from './select-parts.ts';
+import { recoveryOf, summariseRecovery, type Recovery } from './select-recovery.ts';
+import { restoreOrder, type RestoreStep } from './select-restore.ts';
+import { boardRow, type BoardRow } from './select-row.ts';
+import { standingOf } from './select-state.ts';
+import { partName, type SubjectId, type System, type SystemsWorld } from './state.ts';
+import { STATES } from './states.ts';
+import { subjectWords } from './subject.ts';
+
+type World = Readonly<SystemsWorld>;
+
+const line = z.string().trim().min(1).max(200);
+const limit = z.int().min(1).max(1000).default(100);
+const TYPES = [...Object.keys(trackEvents), ...Object.keys(catalogueEvents)];
+
+const SubjectInput = z.strictObject({ system: line, part: line.optional(), site: line.optional() });
+const HistoryInput = SubjectInput.extend({ before: z.int().positive().optional(), limit });
+const ListInput = z.strictObject({
+  headline: z.enum(['unknown', 'down', 'degraded', 'back', 'unaffected']).optional(),
+  /** In name, alias, organisation, supplier, reference, owner or notes. */
+  text: line.optional(),
+  /** Null: those without a restore group. */
+  tier: z.int().min(0).max(5).nullable().optional(),
+  site: line.optional(),
+  /** Those struck from the list too. */
+  retired: z.boolean().default(false),
+  /** `next` of the page before. */
+  after: z.string().max(500).optional(),
+  limit,
+});
+type ListInput = z.output<typeof ListInput>;
+const RecoveryInput = z.strictObject({ systems: z.array(line).min(1).max(1000).optional() });
+
+const idOf = ({ on }: Found): SubjectId => ({ system: on.system, part: on.part?.id });
+
+/** A line of a subject's history, and the event that struck it. */
+interface HistoryLine extends LoggedFact {
+  readonly struck: EventId | null;
+}
+
+function history(world: World, input: z.output<typeof HistoryInput>, log: LogReader) {
+  const { before, limit: atOnce, ...ref } = input;
+  const found = resolveSubject(world, ref);
+  if (isRejection(found)) return found;
+  const { system, part } = idOf(found);
+  const about = part === undefined ? system : `${system}:${part}`;
+  const page = log.page({ about, types: TYPES, limit: atOnce, ...(before === undefined ? {} : { before }) });
+  const struck = struckIn(log, { system, part });
+  return {
+    ok: true as const,
+    subject: subjectWords(found.on),
+    items: page.items.map((one): HistoryLine => ({ ...one, struck: struck.get(one.fact.id) ?? null })),
+    next: page.next,
+  };
+}
+
+const searched = ({
+  name,
+  aliases = [],
+  organisation,
+  supplier,
+  supplierRef,
+  owner,
+  notes,
+}: System): string =>
+  foldName([name, ...aliases, organisation, supplier, supplierRef, owner, notes].join('\n'));
+
+const isAt = (world: World, system: System, site: string): boolean =>
+  listedParts(system).some(
+    (part) =>
+      part.kind === 'site' && (part.id === site || foldName(partName(world, part)) === foldName(site)),
+  );
+
+function matches(
+  world: World,
+  system: System,
+  { headline, text, tier, site }: ListInput,
+  now: Instant,
+): boolean {
+  const checks = [
+    () => tier === undefined || (system.tier ?? null) === tier,
+    () => text === undefined || searched(system).includes(foldName(text)),
+    () => headline === undefined || STATES[standingOf(system.track, now).state.state].headline === headline,
+    () => site === undefined || isAt(world, system, site),
+  ];
+  return checks.every((check) => check());
+}
+
+function list(world: World, input: ListInput, now: Instant) {
+  const keyed = [...(input.retired ? values(world.systems.all) : listedSystems(world))]
+    .filter((system) => matches(world, system, input, now))
+    .map((system) => ({ key: `${foldName(fullName(system))}\n${system.id}`, system }))
+    .filter(({ key }) => input.after === undefined || key > input.after)
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const page = keyed.slice(0, input.limit);
+  const reckoning = reckoningOf(world.incident, now);
+  return {
+    items: page.map(({ system }): BoardRow => boardRow(world, system, reckoning)),
+    next: keyed.length > page.length ? (page.at(-1)?.key ?? null) : null,
+  };
+}
+
+function recovery(world: World, { systems }: z.output<typeof RecoveryInput>, log: LogReader, now: Instant) {
+  const chosen = systems?.map((ref) => resolveSubject(world, { system: ref }));
+  const refused = chosen?.find((found) => isRejection(found));
+  if (refused !== undefined) return refused;
+  const listed =
+    chosen?.flatMap((found) => (isRejection(found) ? [] : [found.system])) ?? listedSystems(world);
+  const items = [...listed].map(({ id, name, track, rtoMinutes, mtpdMinutes }) => {
+    const states = statesOf(track, { system: id }, log, now);
+    return { system: id, name, ...recoveryOf(states, { rtoMinutes, mtpdMinutes }, now) };
+  });
+  return {
+    ok: true as const,
+    items: items satisfies readonly Recovery[],
+    summary: summariseRecovery(items),
+  };
+}
+
+/** What can be read of systems without folding the log oneself. */
+export const systemsQueries = {
+  'systems.list': {
+    summary:
+      'Systems by name, page by page, each with its state, age, what is owed and what is worse than it reads.',
+    input: ListInput,
+    run: (world, input: ListInput, _log, now) => list(world, input, now),
+  },
+  'systems.history': {
+    summary:
+      'Everything that was entered about a system or a part of it, newest first; what was struck says so.',
+    input: HistoryInput,
+    run: (world, input: z.output<typeof HistoryInput>, log) => history(world, input, log),
+  },
+  'systems.recovery': {
+    summary:
+      'Recovery times computed from the log: restored, tested, time in each state, against RTO and MTPD.',
+    input: RecoveryInput,
+    run: (world, input: z.output<typeof RecoveryInput>, log, now) => recovery(world, input, log, now),
+  },
+  'systems.restore-order': {
+    summary:
+      'All systems in the order in which to restore them: what can start, what waits for what, what unlocks most.',
+    input: z.strictObject({}),
+    run: (world, _input: object, _log, now): readonly RestoreStep[] => restoreOrder(world, now),
+  },
+} satisfies Record<string, QueryDefinition<SystemsWorld>>;
