@@ -263,8 +263,8 @@ const step = fc.record<Step>({
 });
 
 /** What a room may do with an incident, every area of it, at up to three stations. */
-export const script = (maxLength: number): fc.Arbitrary<readonly Step[]> =>
-  fc.array(step, { minLength: 1, maxLength, size: 'max' });
+export const script = (maxLength: number, minLength = 1): fc.Arbitrary<readonly Step[]> =>
+  fc.array(step, { minLength, maxLength, size: 'max' });
 
 /** What a room begins with: enough that most steps of a script find what they speak of. */
 export const beginning: readonly TestCommand[] = [

@@ -69,7 +69,7 @@ const send = (type: string, data: fc.Arbitrary<object>): fc.Arbitrary<SystemStep
     type: fc.constant(type),
     data: data.map(known),
     ago: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 300 })),
-    told: fc.option(fc.constantFrom('Ward sister', 'EMIS'), { freq: 3 }),
+    told: fc.option(fc.constantFrom('Ward sister', 'EMIS'), { nil: null, freq: 3 }),
   });
 
 const count = maybe(fc.integer({ min: 0, max: 40 }));

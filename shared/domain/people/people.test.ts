@@ -201,6 +201,17 @@ test('PE-11: undo strikes a role where it is still the last change, else passes 
   expect(holder(one, 'tactical')).toBeUndefined();
 });
 
+test('PE-11: undo gives no post back to somebody who left', () => {
+  const one = cast().given(assign('tactical', 'JS'), {
+    ...assign('tactical', 'SE', 'End of shift.'),
+    id: 'a-2',
+  });
+  one.given({ type: 'person.retire', data: { person: 'JS' } });
+  const refused = one.refused({ type: 'undo.command', data: { command: 'a-2' } });
+  expect(refused.message).toContain('Jo Sample, who held it before, has left');
+  expect(holder(one, 'tactical')).toBe('Sam Example');
+});
+
 test('PE-11: undoing a departure brings person and posts back', () => {
   const one = cast().given(assign('tactical', 'JS'), takeCharge('JS'));
   one.given(

@@ -1,6 +1,7 @@
-import type { PassedOver, UndoMap } from '../area.ts';
+import type { DecideContext, PassedOver, UndoMap } from '../area.ts';
 import { lookup } from '../collection.ts';
 import type { Fact } from '../envelope.ts';
+import type { EventId } from '../ids.ts';
 import type { NewEvent } from '../outcome.ts';
 import { lastChange } from '../timeline.ts';
 import type { peopleEvents } from './events.ts';
@@ -11,16 +12,66 @@ import type { Holder, PeopleWorld, Tenure } from './state.ts';
 const UNDONE = 'Undone.';
 const since = (what: string): PassedOver => ({ what, because: 'changed since' });
 
-/** Strikes a change of a post where it still stands. */
+/** True for somebody who left the incident and does not come back by undoing the same command. */
+function isGone(world: Readonly<PeopleWorld>, holder: Holder, fact: Fact, context: DecideContext): boolean {
+  const person = lookup(world.people.all, holder.person);
+  if (person?.retired === undefined) return false;
+  const comesBack =
+    context.logged(person.retired)?.commandId === fact.commandId &&
+    presentWithInitials(world, person.initials) === undefined;
+  return !comesBack;
+}
+
+/** What the changes of posts have in common: `to` is absent where one was left vacant. */
+interface PostData {
+  readonly to?: Holder;
+  readonly after: EventId | null;
+}
+
+interface PostChange {
+  readonly fact: Fact<string, PostData>;
+  readonly tenure: Tenure | undefined;
+  readonly label: string;
+  /** The striking event: its type, and what it says of the post. */
+  readonly type: string;
+  readonly post: object;
+}
+
+/** Strikes a change of a post where it still stands, unless somebody who left would hold the post again. */
 function strike(
-  tenure: Tenure,
-  fact: Fact,
-  { to, type, label, post }: { to: Holder | null; type: string; label: string; post: object },
+  world: Readonly<PeopleWorld>,
+  { fact, tenure = [], label, type, post }: PostChange,
+  context: DecideContext,
 ): NewEvent | PassedOver {
-  const words = to?.name ?? 'Nobody';
-  return lastChange(tenure)?.event === fact.id
-    ? { type, data: { ...post, change: fact.id, words, reason: UNDONE } }
-    : since(`${words} as ${label}`);
+  const words = fact.data.to?.name ?? 'Nobody';
+  if (lastChange(tenure)?.event !== fact.id) return since(`${words} as ${label}`);
+  const before = lastChange(tenure.filter(({ event }) => event !== fact.id))?.to ?? null;
+  return before !== null && isGone(world, before, fact, context)
+    ? { what: `${words} as ${label}`, because: `${before.name}, who held it before, has left` }
+    : { type, data: { ...post, change: fact.id, words, reason: UNDONE } };
+}
+
+function strikeRole(
+  world: Readonly<PeopleWorld>,
+  fact: Fact<string, PostData & { readonly role: string; readonly roleName: string }>,
+  context: DecideContext,
+): NewEvent | PassedOver {
+  const { role, roleName } = fact.data;
+  const tenure = world.people.roles[role];
+  return strike(
+    world,
+    { fact, tenure, label: roleName, type: 'role.struck', post: { role, roleName } },
+    context,
+  );
+}
+
+function strikeCharge(
+  world: Readonly<PeopleWorld>,
+  fact: Fact<string, PostData>,
+  context: DecideContext,
+): NewEvent | PassedOver {
+  const tenure = world.people.charge;
+  return strike(world, { fact, tenure, label: 'in charge', type: 'command.struck', post: {} }, context);
 }
 
 /** Undoing strikes what was said of a post, lets people leave or return, and puts back what was edited. */
@@ -53,28 +104,8 @@ export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
     lookup(world.people.all, data.person)?.retired !== undefined || lastHeld(world, data.person).length > 0
       ? since(data.name)
       : { type: 'person.retired', data: { person: data.person, name: data.name, reason: UNDONE } },
-  'role.assigned': (world, fact) => {
-    const { role, roleName, to } = fact.data;
-    const post = { role, roleName };
-    return strike(world.people.roles[role] ?? [], fact, { to, type: 'role.struck', label: roleName, post });
-  },
-  'role.vacated': (world, fact) => {
-    const { role, roleName } = fact.data;
-    const post = { role, roleName };
-    return strike(world.people.roles[role] ?? [], fact, {
-      to: null,
-      type: 'role.struck',
-      label: roleName,
-      post,
-    });
-  },
-  'command.taken': (world, fact) =>
-    strike(world.people.charge, fact, {
-      to: fact.data.to,
-      type: 'command.struck',
-      label: 'in charge',
-      post: {},
-    }),
-  'command.left': (world, fact) =>
-    strike(world.people.charge, fact, { to: null, type: 'command.struck', label: 'in charge', post: {} }),
+  'role.assigned': strikeRole,
+  'role.vacated': strikeRole,
+  'command.taken': strikeCharge,
+  'command.left': strikeCharge,
 };
