@@ -8,6 +8,8 @@ import { Alarm } from '../features/settings/alarm.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { playTone } from '../features/settings/tone.ts';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
+import { StateStrip } from '../features/state-strip/state-strip.tsx';
+import { SystemActions } from '../features/system-actions/system-actions.tsx';
 import { SignOn } from '../features/sign-on/sign-on.tsx';
 
 /**
@@ -43,6 +45,8 @@ export function IncidentResidents() {
       <Counters />
       <Conflicts />
       <ClockCheck />
+      <StateStrip />
+      <SystemActions />
     </>
   );
 }

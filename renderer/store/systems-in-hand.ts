@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { SystemId } from '#shared/domain/ids.ts';
 import { useUi } from './host-context.ts';
 import { UI_FILTERS, UI_LISTS } from './ui-lists.ts';
-import type { UiState } from './ui-store.ts';
+import type { UiState, UiStore } from './ui-store.ts';
 
 /** Those that are picked together, as the filter keeps them. */
 export const pickedIn = ({ filters }: Pick<UiState, 'filters'>): readonly string[] => {
@@ -22,4 +22,12 @@ export function useSystemsInHand(): readonly SystemId[] {
     const ids = picked.length > 0 ? picked : current === undefined ? [] : [current];
     return ids.map((id) => SystemId.parse(id));
   }, [filters, current]);
+}
+
+/** Goes to the board with one system open and in hand: what was picked or current before is let go. */
+export function showSystem(ui: UiStore, id: string): void {
+  ui.goTo('board');
+  ui.filter(UI_FILTERS.pickedSystems, null);
+  ui.select(UI_LISTS.systemInHand, id);
+  ui.select(UI_LISTS.systems, id);
 }

@@ -56,10 +56,10 @@ export function boardColumns({ now, wording, world }: ColumnContext): readonly G
     {
       id: 'since',
       title: 'Since',
-      width: 92,
+      width: 124,
       cell: ({ since }) => (since === undefined ? null : at(since)),
     },
-    { id: 'confirmed', title: 'Confirmed', width: 150, grow: 1, cell: (row) => <Confirmed row={row} /> },
+    { id: 'confirmed', title: 'Confirmed', width: 190, grow: 1, cell: (row) => <Confirmed row={row} /> },
     {
       id: 'expected',
       title: 'Expected back',

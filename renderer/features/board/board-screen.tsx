@@ -1,5 +1,5 @@
 import { LayoutGrid, ListPlus } from 'lucide-react';
-import { useCallback, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { useContent, useHost, useIncident, useUi } from '../../store/host-context.ts';
 import { pickedIn } from '../../store/systems-in-hand.ts';
 import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
@@ -68,7 +68,7 @@ function Find({ filter, first, onChange, grid }: FindProps) {
           id: 'board.find',
           label: 'Find a system',
           hint: 'Some letters of its name, supplier or owner. Enter goes to it; a new name is added.',
-          shortcut: '/',
+          shortcut: 'Mod+F',
           effect: 'types',
           group: 'Board',
           run: () => input.current?.select(),
@@ -93,7 +93,7 @@ function Find({ filter, first, onChange, grid }: FindProps) {
       <SearchField
         label="Find a system"
         placeholder="Find a system, or type a new name"
-        shortcut="/"
+        shortcut="Mod+F"
         value={filter.text}
         onChange={(text) => onChange({ text })}
         onSubmit={submit}
@@ -130,8 +130,22 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
   const selected = useMemo(() => new Set(pickedIn({ filters })), [filters]);
   const sections = useMemo(() => sectionsOf(rows, filter), [rows, filter]);
   const columns = useMemo(() => boardColumns({ now, wording, world }), [now, wording, world]);
+  const opened = useUi((state) => state.selected[UI_LISTS.systems]);
+  useEffect(() => {
+    // Found from elsewhere: the row is gone to, where it is not folded away.
+    if (opened !== undefined) grid.current?.focusRow(opened);
+  }, [opened, grid]);
   const byKey = useMemo(() => new Map(all.map((row) => [row.system as string, row])), [all]);
   const findRow = useCallback((key: string) => byKey.get(key), [byKey]);
+  // The panel, while it is open, shows the row that the next key is about.
+  const follow = useCallback(
+    (key: string | null): void => {
+      ui.select(UI_LISTS.systemInHand, key);
+      if (key !== null && ui.getState().selected[UI_LISTS.systems] !== undefined)
+        ui.select(UI_LISTS.systems, key);
+    },
+    [ui],
+  );
   return (
     <VirtualGrid
       label="Systems"
@@ -140,14 +154,11 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
       keyOf={keyOf}
       findRow={findRow}
       scope={`${filter.group} ${filter.text} ${filter.only ?? ''}`}
-      onCurrent={(key) => ui.select(UI_LISTS.systemInHand, key)}
+      onCurrent={follow}
       onOpen={({ system }) => ui.select(UI_LISTS.systems, system)}
       onFold={(id, folded) => onChange({ folded: { ...filter.folded, [id]: folded } })}
       selected={selected}
       onSelect={(picked) => ui.filter(UI_FILTERS.pickedSystems, picked.size === 0 ? null : [...picked])}
-      headingEnd={({ rows: members }) => (
-        <span className="board-heading-count">{members.length.toLocaleString('en-GB')}</span>
-      )}
       empty={
         <EmptyState
           title={filter.text === '' ? 'No system stands like that' : `Nothing with “${filter.text}”`}
@@ -173,7 +184,7 @@ function NothingYet() {
       title="No systems on the board yet"
       actions={
         <>
-          <Button kind="primary" icon={ListPlus} shortcut="/" onPress={() => find?.()}>
+          <Button kind="primary" icon={ListPlus} shortcut="Mod+F" onPress={() => find?.()}>
             Type a name
           </Button>
           {bringIn !== undefined && <Button onPress={bringIn}>Paste a list, or take a file</Button>}

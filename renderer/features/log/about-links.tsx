@@ -4,6 +4,7 @@ import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { fullName } from '#shared/domain/systems/references.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import type { LogEntryView } from '../../store/log-entry-query.ts';
+import { showSystem } from '../../store/systems-in-hand.ts';
 import { UI_LISTS } from '../../store/ui-lists.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
@@ -25,8 +26,7 @@ export function AboutLinks({ line: { fact } }: { line: LogEntryView }) {
   const go = ({ id, goTo }: Thing): void => {
     if (goTo === 'entry') ui.select(UI_LISTS.entries, id);
     if (goTo !== 'board') return;
-    ui.goTo('board');
-    ui.select(UI_LISTS.systems, id);
+    showSystem(ui, id);
   };
   return (
     <section>

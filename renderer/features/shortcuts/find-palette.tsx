@@ -6,7 +6,7 @@ import { fullName } from '#shared/domain/systems/references.ts';
 import { standingOf } from '#shared/domain/systems/select-state.ts';
 import type { System } from '#shared/domain/systems/state.ts';
 import { useContent, useHost } from '../../store/host-context.ts';
-import { UI_LISTS } from '../../store/ui-lists.ts';
+import { showSystem } from '../../store/systems-in-hand.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { useNow } from '../../store/use-now.ts';
 import type { Action } from '../../ui/action/action.ts';
@@ -75,8 +75,7 @@ function newSystem(
 function useGoToSystem(): (system: Pick<System, 'id'>) => void {
   const { ui } = useHost();
   return ({ id }) => {
-    ui.goTo('board');
-    ui.select(UI_LISTS.systems, id);
+    showSystem(ui, id);
   };
 }
 

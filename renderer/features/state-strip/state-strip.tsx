@@ -97,7 +97,12 @@ function Strip({ systems, onClose }: { systems: readonly SystemId[]; onClose: ()
     />
   );
   return (
-    <Dialog title={asking === null ? named : `${named}: ${STATES[asking].word}`} open onClose={onClose}>
+    <Dialog
+      title={asking === null ? named : `${named}: ${STATES[asking].word}`}
+      open
+      onClose={onClose}
+      form="wide"
+    >
       {refusal}
       {asking === null ? (
         <div className="state-strip">

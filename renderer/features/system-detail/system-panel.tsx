@@ -63,7 +63,9 @@ function Detail({ system, onClose }: { system: System; onClose: () => void }) {
         />
         {regression && <Badge kind="trouble">gone down again</Badge>}
         {partsStillDown.length > 0 && (
-          <Badge kind="trouble">{partsStillDown.map(({ name }) => name).join(', ')} still down</Badge>
+          <Badge kind="trouble">
+            {partsStillDown.length === 1 ? '1 part' : `${partsStillDown.length} parts`} still down
+          </Badge>
         )}
       </div>
       {isTrouble(state.state) && row.workaround === null && (
