@@ -1,0 +1,50 @@
+import { OUR_PROPOSAL, type StarterSet } from './starter-set.ts';
+
+/** [SYN] Systems by what they do, not by product; restore groups after DOMAIN 2.5. */
+export const gpPractice: StarterSet = {
+  key: 'gp-practice',
+  name: 'GP practice',
+  meaning: 'One surgery, or several that share a clinical system.',
+  source: OUR_PROPOSAL,
+  systems: [
+    { name: 'Site power and UPS', tier: 0 },
+    { name: 'Practice network', tier: 0, prerequisites: ['Site power and UPS'] },
+    { name: 'Internet or HSCN line', tier: 0, prerequisites: ['Practice network'] },
+    { name: 'Sign-in to PCs', tier: 0, prerequisites: ['Practice network'] },
+    { name: 'Smartcards and national sign-in', tier: 0, prerequisites: ['Internet or HSCN line'] },
+    { name: 'Telephones', tier: 1, prerequisites: ['Site power and UPS'] },
+    { name: 'Remote support from IT', tier: 1, prerequisites: ['Internet or HSCN line'] },
+    { name: 'PCs in consulting rooms', tier: 1, prerequisites: ['Sign-in to PCs'] },
+    {
+      name: 'Vaccine fridge monitoring',
+      tier: 2,
+      notes: 'Read the fridge by hand and write it down while this is not assessed.',
+    },
+    {
+      name: 'Clinical system',
+      tier: 3,
+      prerequisites: ['Smartcards and national sign-in', 'PCs in consulting rooms'],
+    },
+    { name: 'Appointments', tier: 3, prerequisites: ['Clinical system'] },
+    { name: 'Prescribing', tier: 3, prerequisites: ['Clinical system'] },
+    { name: 'Electronic prescriptions to pharmacies', tier: 3, prerequisites: ['Prescribing'] },
+    { name: 'Test requests', tier: 3, prerequisites: ['Clinical system'] },
+    { name: 'Test results', tier: 3, prerequisites: ['Clinical system'] },
+    {
+      name: 'National summary record, read only',
+      tier: 3,
+      prerequisites: ['Smartcards and national sign-in'],
+      notes: 'A way to read while the clinical system is down: only as fresh as the last upload.',
+    },
+    { name: 'Printing of prescriptions and labels', tier: 3, prerequisites: ['PCs in consulting rooms'] },
+    { name: 'Patient app and online access', tier: 3, prerequisites: ['Clinical system'] },
+    { name: 'Online consultations', tier: 4, prerequisites: ['Internet or HSCN line'] },
+    { name: 'Referrals', tier: 4, prerequisites: ['Clinical system'] },
+    { name: 'Letters and documents', tier: 4, prerequisites: ['Clinical system'] },
+    { name: 'Text messages to patients', tier: 4, prerequisites: ['Clinical system'] },
+    { name: 'Staff e-mail and chat', tier: 4, prerequisites: ['Internet or HSCN line'] },
+    { name: 'Self check-in screen', tier: 5, prerequisites: ['Appointments'] },
+    { name: 'Dictation', tier: 5 },
+    { name: 'Payroll and accounts', tier: 5 },
+  ],
+};
