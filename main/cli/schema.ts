@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandRequest, Envelope } from '#shared/domain/envelope.ts';
+import { CommandRequest, Envelope, PersonAuthor } from '#shared/domain/envelope.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { Instant } from '#shared/domain/instant.ts';
 import type { CliCommand } from './command.ts';
@@ -76,12 +76,27 @@ const codes = {
   ],
 } as const;
 
+/** A command from outside: what each part of it is for, and a person as its author. */
+const Request = CommandRequest.extend({
+  id: CommandRequest.shape.id.describe(
+    'Chosen by you: the same id gets the same answer again. Absent: a new one.',
+  ),
+  type: CommandRequest.shape.type.describe('One of "commands".'),
+  at: CommandRequest.shape.at.describe("When it happened. Absent: now, by the incident's clock."),
+  by: PersonAuthor.optional().describe('Who enters it. Absent: as --by and --role say.'),
+  toldBy: CommandRequest.shape.toldBy.describe('Who said so, and how to ring back.'),
+  onBehalfOf: CommandRequest.shape.onBehalfOf.describe('On whose behalf.'),
+  seen: CommandRequest.shape.seen.describe('The place up to which the author had seen the log.'),
+  acknowledged: CommandRequest.shape.acknowledged.describe('Codes of questions that are answered with yes.'),
+  data: CommandRequest.shape.data.describe('As the "data" of that command says.'),
+});
+
 /** All that a client must know, as one JSON value. */
 export function publishedSchema(): object {
   return {
     about:
       'One command a line goes into "blackstart exec FILE"; one result a line comes out, in the same order. A command is {"type", "data"} and, where it matters, "id" (the same id gets the same answer again), "at" (when it happened), "by" (who enters it), "toldBy" (who said so). The events that it leads to, and the state that they fold to, are what "blackstart events" and "blackstart state" print.',
-    request: jsonSchema(CommandRequest, 'input'),
+    request: jsonSchema(Request, 'input'),
     results,
     codes,
     envelope: jsonSchema(Envelope, 'output'),
