@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { produce } from 'immer';
 import { expect, test } from 'vitest';
-import { beginning, commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
-import { inStampOrder, MemoryLog } from '#shared/testing/memory-log.ts';
+import { beginning, commandOf, FREE_WORDS, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { inStampOrder, MemoryLog, type TestCommand } from '#shared/testing/memory-log.ts';
+import { withoutFreeText } from './assembly.ts';
 import { values } from './collection.ts';
+import { totalAt } from './counters/state.ts';
 import type { Fact } from './envelope.ts';
 import { incidentDomain, type IncidentLog } from './incident-domain.ts';
-import { presentPeople } from './people/select.ts';
+import { levelAt, phaseAt } from './incident/select.ts';
+import { addMinutes, type Instant } from './instant.ts';
+import { commandRoles, inCharge, presentPeople } from './people/select.ts';
 import { lastHeld } from './people/state.ts';
+import { serviceStanding } from './services/select.ts';
 import { listedServices } from './services/state.ts';
 
 type Log = MemoryLog<IncidentLog>;
@@ -152,6 +157,71 @@ test('K-20: folding leaves the facts as they are', () => {
       const state = incidentDomain.initial();
       for (const fact of facts) incidentDomain.apply(state, fact);
       expect(JSON.stringify(facts)).toBe(before);
+    }),
+    RUNS,
+  );
+});
+
+test('K-16: without their free text the facts fold all the same, and nothing of it is left in the state', () => {
+  fc.assert(
+    fc.property(script(60), (steps) => {
+      const [log] = play(steps, 1);
+      const blanked = (log?.facts ?? []).map((fact) => {
+        const definition = incidentDomain.events.get(fact.type);
+        // as: a payload is an object
+        return definition === undefined
+          ? fact
+          : { ...fact, data: withoutFreeText(definition, fact.data as object) };
+      });
+      const text = JSON.stringify(fold(blanked));
+      for (const words of FREE_WORDS) expect(text).not.toContain(words);
+    }),
+    RUNS,
+  );
+});
+
+/** What stands at a time, of every kind that has a history. */
+const standing = (state: IncidentLog, at: Instant): unknown => ({
+  phase: state.incident.status === 'declared' ? phaseAt(state.incident, at).phase : null,
+  level: state.incident.status === 'declared' ? levelAt(state.incident, at)?.key : null,
+  roles: commandRoles(state, at).map(({ held }) => held?.holder.name),
+  charge: inCharge(state, at)?.holder.name,
+  services: listedServices(state).map((service) => serviceStanding(state, service, at).statement),
+  counters: Object.entries(state.counters.byKey).map(([key, counter]) => [key, totalAt(counter, at)]),
+});
+
+test('K-2: facts entered in any order give the same history of posts, phases, services and counts', () => {
+  const said = fc.constantFrom<TestCommand>(
+    { type: 'incident.set-phase', data: { to: 'recovery', reason: 'Groups 0 to 2 are back.' } },
+    { type: 'incident.set-phase', data: { to: 'response', reason: 'Down again.' } },
+    { type: 'incident.set-level', data: { to: '3', reason: 'Region.' } },
+    { type: 'role.assign', data: { role: 'tactical', person: 'JS', reason: 'Shift.' } },
+    { type: 'role.assign', data: { role: 'tactical', person: 'SE', reason: 'Shift.' } },
+    { type: 'role.vacate', data: { role: 'tactical' } },
+    { type: 'command.take-charge', data: { person: 'SE', reason: 'Shift.' } },
+    { type: 'service.set-capability', data: { service: 'Theatres', to: { capability: 'stopped' } } },
+    { type: 'service.set-capability', data: { service: 'Theatres', to: { capability: 'normal' } } },
+    { type: 'counter.count', data: { counter: 'patients-affected', total: 40 } },
+    { type: 'counter.count', data: { counter: 'patients-affected', change: 7 } },
+  );
+  const many = fc.array(said, { minLength: 2, maxLength: 25, size: 'max' });
+  const order = fc.array(fc.noBias(fc.nat(1000)), { minLength: 25, maxLength: 25, size: 'max' });
+  fc.assert(
+    fc.property(many, order, (commands, keys) => {
+      const log = new MemoryLog(incidentDomain).given(...beginning);
+      const before = log.facts.length;
+      for (const command of commands) log.wait(1).send(command);
+      const start = log.facts.slice(0, before);
+      const entered = log.facts.slice(before).map((fact, i) => ({ fact, key: keys[i] ?? 0 }));
+      const stamps = entered.map(({ fact }) => fact.stamp);
+      const shuffled = entered
+        .sort((a, b) => a.key - b.key)
+        .map(({ fact }, i) => ({ ...fact, stamp: stamps[i] ?? fact.stamp }));
+      const late = fold([...start, ...shuffled]);
+      for (let minutes = 0; minutes <= commands.length; minutes += 1) {
+        const at = addMinutes(log.now, -minutes);
+        expect(standing(late, at)).toEqual(standing(log.state, at));
+      }
     }),
     RUNS,
   );

@@ -26,6 +26,8 @@ const ROLES = ['strategic', 'tactical', 'loggist'] as const;
 const COUNTERS = ['patients-affected', 'staff-hours'] as const;
 const TEXTS = ['Ward 5 rang.', 'Is the lab up?', 'Supplier rang: restoring.', 'Ward 7b rang.'] as const;
 const REASON = 'Decided by the lead.';
+/** Words of a script that are free text wherever they stand. */
+export const FREE_WORDS: readonly string[] = [...TEXTS, REASON];
 
 const subject = (choose: Choice): object => {
   const system = choose.of(SYSTEMS);

@@ -94,3 +94,10 @@ test('LO-13: what is open is read with its words, oldest first', () => {
   expect(texts(open.owing)).toEqual(['Closed']);
   expect(JSON.stringify(one.state.log)).not.toContain('lab');
 });
+
+test('LO-13: entries that owe nothing and ask nothing leave nothing in the state but the last number', () => {
+  const one = log().given(note('First'));
+  const before = JSON.stringify(one.state.log);
+  one.given(...Array.from({ length: 300 }, (_, i) => note(`Line ${String(i)}`)));
+  expect(JSON.stringify(one.state.log)).toBe(before);
+});

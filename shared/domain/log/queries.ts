@@ -57,30 +57,37 @@ const isBy = (by: Author, wanted: string): boolean =>
     ? wanted === 'system'
     : by.person === wanted || by.name.toLowerCase() === wanted.toLowerCase();
 
-function pageOf(world: Readonly<LogWorld>, input: PageInput, log: LogReader): LogPage {
-  const { about, kinds, by, struck, limit } = input;
-  const types = kinds === undefined && struck === undefined ? input.types : ['log.noted'];
-  const fits = ({ fact }: LoggedFact): boolean => {
-    const kind = entryFact(fact)?.data.kind;
-    return (
-      (kinds === undefined || (kind !== undefined && kinds.includes(kind))) &&
-      (struck === undefined || lookup(world.log.struck, fact.id) !== undefined) &&
-      (by === undefined || isBy(fact.by, by))
-    );
+/** Whether a fact is asked for by kind, person, and whether it is struck; types and things are left to the reader. */
+function fits({ log }: Readonly<LogWorld>, { kinds, by, struck }: PageInput, fact: Fact): boolean {
+  const kind = entryFact(fact)?.data.kind;
+  return (
+    (kinds === undefined || (kind !== undefined && kinds.includes(kind))) &&
+    (struck === undefined || lookup(log.struck, fact.id) !== undefined) &&
+    (by === undefined || isBy(fact.by, by))
+  );
+}
+
+/** What the reader can tell apart by itself; kinds and strikes are those of entries. */
+function readRequest({ about, kinds, by, struck, types, limit }: PageInput) {
+  const entriesOnly = kinds !== undefined || struck !== undefined;
+  return {
+    limit: entriesOnly || by !== undefined ? READ_AT_ONCE : limit,
+    ...(about === undefined ? {} : { about }),
+    ...(entriesOnly ? { types: ['log.noted'] } : types === undefined ? {} : { types }),
   };
+}
+
+function pageOf(world: Readonly<LogWorld>, input: PageInput, log: LogReader): LogPage {
+  const request = readRequest(input);
   const items: LogLine[] = [];
   let before = input.before;
-  for (let looked = 0; looked < LOOKED_AT; looked += READ_AT_ONCE) {
-    const page = log.page({
-      limit: READ_AT_ONCE,
-      ...(about === undefined ? {} : { about }),
-      ...(types === undefined ? {} : { types }),
-      ...(before === undefined ? {} : { before }),
-    });
+  for (let looked = 0; looked < LOOKED_AT; looked += request.limit) {
+    const page = log.page({ ...request, ...(before === undefined ? {} : { before }) });
     for (const logged of page.items) {
-      if (!fits(logged)) continue;
-      if (items.length === limit) return { items, next: (items.at(-1) ?? logged).seq };
+      if (!fits(world, input, logged.fact)) continue;
       items.push(lineOf(world, log, logged));
+      if (items.length < input.limit) continue;
+      return { items, next: logged === page.items.at(-1) ? page.next : logged.seq };
     }
     if (page.next === null) return { items, next: null };
     before = page.next;

@@ -46,6 +46,7 @@ test('LO-11: the words of any area are redacted, also those of a phase', () => {
     from: 'response',
     to: 'recovery',
     reason: '[redacted]',
+    after: null,
   });
 });
 
