@@ -14,9 +14,9 @@ import {
   type HeadlineCode,
   type StateCode,
 } from '../ui/state-mark/state-looks.ts';
-import { StateLabel, StateMark } from '../ui/state-mark/state-mark.tsx';
-import type { GridColumn } from '../ui/virtual-grid/grid-column.ts';
+import { StateLabel } from '../ui/state-mark/state-mark.tsx';
 import { VirtualGrid } from '../ui/virtual-grid/virtual-grid.tsx';
+import { sampleColumns, sampleKeyOf } from './sample-columns.tsx';
 import { sampleSystems, type SampleSystem } from './sample-systems.ts';
 
 const NOW = Date.parse('2024-07-19T05:31:00Z');
@@ -32,33 +32,6 @@ const HEADLINES: Record<StateCode, HeadlineCode> = {
 };
 const ORDER: readonly HeadlineCode[] = ['down', 'degraded', 'unknown', 'back', 'unaffected'];
 
-const columns: readonly GridColumn<SampleSystem>[] = [
-  {
-    id: 'state',
-    title: 'State',
-    width: 52,
-    cell: ({ state, standing, stale }) => (
-      <StateMark look={stateLooks[state]} standing={standing} stale={stale} />
-    ),
-  },
-  {
-    id: 'name',
-    title: 'System and site',
-    width: 200,
-    grow: 2,
-    names: true,
-    cell: ({ name, site }) => (
-      <>
-        <span className="board-name">{name}</span> <span className="board-site">{site}</span>
-      </>
-    ),
-  },
-  { id: 'lost', title: 'What is lost', width: 120, grow: 2, cell: ({ lost }) => lost },
-  { id: 'since', title: 'Since', width: 60, cell: ({ since }) => since },
-  { id: 'confirmed', title: 'Confirmed', width: 88, cell: ({ confirmed }) => confirmed },
-  { id: 'expected', title: 'Expected', width: 76, cell: ({ expected }) => expected },
-  { id: 'needs', title: 'Needs first', width: 90, grow: 1, cell: ({ needs }) => needs },
-];
 declare global {
   interface WindowEventMap {
     'kit-fold': CustomEvent<string>;
@@ -76,8 +49,6 @@ function changed(
   if (!known && sample !== undefined) return [{ ...sample, ...detail }, ...systems];
   return systems.map((one) => (one.id === detail.id ? { ...one, ...detail } : one));
 }
-
-const keyOf = ({ id }: SampleSystem) => id;
 
 /** The board as it might look: bar, counts, what needs a person, rows, one system in detail, the capture line. */
 export function BoardSample({ rows, exercise = false }: { rows: number; exercise?: boolean }) {
@@ -184,8 +155,8 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
       <VirtualGrid
         label="Systems"
         sections={sections}
-        columns={columns}
-        keyOf={keyOf}
+        columns={sampleColumns}
+        keyOf={sampleKeyOf}
         findRow={findRow}
         onCurrent={setCurrent}
         onFold={(id, fold) => {

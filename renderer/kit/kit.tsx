@@ -7,6 +7,8 @@ import { Actions } from '../ui/action/actions.tsx';
 import { applyTheme, themeChoices } from '../ui/theme/theme.ts';
 import { BoardSample } from './board-sample.tsx';
 import { Gallery } from './gallery.tsx';
+import { BareBench, GridBench } from './list-bench.tsx';
+import { offerListTimings } from './list-timings.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import './kit.css';
 
@@ -20,6 +22,12 @@ function Page() {
       return <BoardSample rows={rows} />;
     case '#board-exercise':
       return <BoardSample rows={rows} exercise />;
+    case '#bench-grid':
+      return <GridBench rows={rows} />;
+    case '#bench-bare':
+      return <BareBench rows={rows} />;
+    case '#bench-blank':
+      return <p>Blank</p>;
     case '#marks':
       return <MarkSheet />;
     default:
@@ -27,6 +35,7 @@ function Page() {
   }
 }
 
+offerListTimings();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(

@@ -113,5 +113,6 @@ function mayAct(press: KeyPress, focus: Focus, singleKeys: boolean): boolean {
     if (focus === 'control' && CONTROL_KEY.test(press.key)) return false;
     return singleKeys || !isCharacter(press.key);
   }
-  return focus !== 'field' || !TEXT_KEYS.has(press.key.toLowerCase());
+  const editsText = (press.ctrlKey || press.metaKey) && TEXT_KEYS.has(press.key.toLowerCase());
+  return focus !== 'field' || !editsText;
 }

@@ -6,7 +6,7 @@ import type { LinesInSight } from './use-arrangement.ts';
 /** px; the same figure as --row-height. Every line has it, so that a line's place is known without drawing it. */
 export const LINE_HEIGHT = 32;
 /** Lines drawn beyond the edges, so that scrolling meets drawn ones. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
 
 type Lines = Virtualizer<HTMLDivElement, Element>;
 
