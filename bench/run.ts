@@ -1,7 +1,9 @@
 // What `npm run bench -- SUITE [--quick]` runs: the product beside its anchors, in one process and one run.
+import { gridSuite } from './grid.ts';
 import { logSuite } from './log.ts';
 
 const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) => void | Promise<void>>> = {
+  grid: gridSuite,
   log: logSuite,
 };
 
