@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react';
+import type { Answer, Trouble } from '#shared/contract/answers.ts';
+import type { ImportReport } from '#shared/contract/files.ts';
+import type { IncidentId } from '#shared/domain/ids.ts';
+import { useContent, useHost } from '../../store/host-context.ts';
+import { useDispatch } from '../../store/use-dispatch.ts';
+import { useServices } from '../../store/window-services.ts';
+import {
+  outcomesOf,
+  outcomeWords,
+  previewSet,
+  starterCommand,
+  SYSTEMS_FORMAT,
+  tooLong,
+  type SystemList,
+} from './system-list.ts';
+
+/** How far a list has come. Nothing is written before a person has seen what it will do. */
+export type ListImport =
+  | { readonly step: 'choose'; readonly trouble: Trouble | null }
+  | { readonly step: 'reading'; readonly list: SystemList }
+  | {
+      readonly step: 'preview';
+      readonly list: SystemList;
+      readonly report: ImportReport;
+      readonly trouble: Trouble | null;
+    }
+  | { readonly step: 'writing'; readonly list: SystemList; readonly report: ImportReport };
+
+const START: ListImport = { step: 'choose', trouble: null };
+
+/** Reads a list, shows what it would do, and does it. `onDone` hears when it is on disk. */
+export function useListImport(onDone: () => void) {
+  const host = useHost();
+  const dispatch = useDispatch();
+  const { say } = useServices();
+  const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
+  const [standing, setStanding] = useState<ListImport>(START);
+  /** Counts what was begun: an answer to something that was called off since is dropped. */
+  const turn = useRef(0);
+
+  const readFile = (id: IncidentId, list: Extract<SystemList, { kind: 'file' }>) =>
+    host.ask((client) => client.importers.preview({ incident: id, format: SYSTEMS_FORMAT, file: list.file }));
+  const read = async (id: IncidentId, list: SystemList): Promise<Answer<ImportReport>> => {
+    if (list.kind === 'file') return tooLong(list.file) ?? (await readFile(id, list));
+    const content = host.incident.getState();
+    if (content.kind !== 'ready') throw new Error('no incident is in view');
+    return { ok: true, value: previewSet(content.state, list.set) };
+  };
+
+  const look = async (list: SystemList): Promise<void> => {
+    if (incident === null) return;
+    const mine = (turn.current += 1);
+    setStanding({ step: 'reading', list });
+    const answer = await read(incident, list);
+    if (mine !== turn.current) return;
+    setStanding(
+      answer.ok
+        ? { step: 'preview', list, report: answer.value, trouble: null }
+        : { step: 'choose', trouble: answer },
+    );
+  };
+
+  const writeFile = async (
+    id: IncidentId,
+    list: Extract<SystemList, { kind: 'file' }>,
+  ): Promise<Trouble | null> => {
+    const by = host.ui.getState().atKeyboard;
+    const answer = await host.ask((client) =>
+      client.importers.run({
+        incident: id,
+        format: SYSTEMS_FORMAT,
+        file: list.file,
+        ...(by === null ? {} : { by }),
+      }),
+    );
+    if (!answer.ok) return answer;
+    say({ text: `${list.name}: ${outcomeWords(outcomesOf(answer.value.rows))}` });
+    return null;
+  };
+
+  const writeSet = async ({ set }: Extract<SystemList, { kind: 'starter' }>): Promise<Trouble | null> => {
+    const answer = await dispatch(
+      { type: 'system.import', data: starterCommand(set) },
+      { said: `${set.name}: ${set.systems.length} systems listed`, quietly: true },
+    );
+    return answer.ok ? null : answer;
+  };
+
+  const write = async (): Promise<void> => {
+    if (standing.step !== 'preview' || incident === null) return;
+    const { list, report } = standing;
+    setStanding({ step: 'writing', list, report });
+    const trouble = await (list.kind === 'file' ? writeFile(incident, list) : writeSet(list));
+    if (trouble === null) onDone();
+    else setStanding({ step: 'preview', list, report, trouble });
+  };
+
+  return {
+    standing,
+    look: (list: SystemList) => void look(list),
+    write: () => void write(),
+    /** Back to the choice; what is being read is dropped. */
+    startAgain: () => {
+      turn.current += 1;
+      setStanding(START);
+    },
+  };
+}
