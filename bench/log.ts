@@ -7,11 +7,11 @@ import {
   createIncident,
   openIncident,
   openToRead,
-  verifyFile,
   workplaceIn,
   type OpenLog,
   type Workplace,
 } from '#main/compose.ts';
+import { verifyFile } from '#main/store/verify-file.ts';
 import type { LiveLog } from '#main/engine/live-log.ts';
 import type { CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';

@@ -30,9 +30,6 @@ import { createIncidentFile } from '#main/store/build-file.ts';
 import type { LogStore } from '#main/store/log-store.ts';
 import { SecondCopy } from '#main/store/second-copy.ts';
 import { openIncident as openStore } from '#main/store/opening.ts';
-import { rebuild, type RebuildReport } from '#main/store/rebuild.ts';
-import { verifyFile } from '#main/store/verify-file.ts';
-import type { VerifyReport } from '#main/store/verify.ts';
 import type { Notice } from '#shared/contract/answers.ts';
 import type { HostPort } from '#shared/contract/host-port.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
@@ -90,12 +87,6 @@ export function openToRead({ dataFolder, station, clock, say }: Workplace, file:
   for (const notice of store.notices) say(notice);
   return store;
 }
-
-/** Checks all of an incident file. Throws OpeningRefused where nothing in it can be read. */
-export const checkFile = (file: string): VerifyReport => verifyFile(file);
-
-/** Makes an incident file from a second copy. Throws OpeningRefused where that is none, StoreFault where the file cannot be made. */
-export const rebuildFrom = (journal: string, file: string): RebuildReport => rebuild(journal, file);
 
 /** A new, empty incident file, open. Throws StoreFault `exists` where something stands there. */
 export function createIncident(workplace: Workplace, file: string): OpenLog<IncidentLog> {

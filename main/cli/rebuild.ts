@@ -1,4 +1,4 @@
-import { rebuildFrom } from '#main/compose.ts';
+import { rebuild as rebuildFile } from '#main/store/rebuild.ts';
 import { positional, type CliCommand } from './command.ts';
 
 export const rebuild: CliCommand = {
@@ -10,7 +10,7 @@ proven goes in: of each origin the unbroken beginning of its chain, in whole com
   positionals: 2,
   async run(args, terminal) {
     const [journal, file] = [positional(args, 0), positional(args, 1)];
-    const report = rebuildFrom(journal, file);
+    const report = rebuildFile(journal, file);
     if (report.tornLine)
       terminal.say('The last line was torn off; that entry was never whole and is left out.');
     if (report.halfCommand > 0) {

@@ -1,4 +1,4 @@
-import { checkFile } from '#main/compose.ts';
+import { verifyFile } from '#main/store/verify-file.ts';
 import { positional, type CliCommand } from './command.ts';
 
 export const verify: CliCommand = {
@@ -10,7 +10,7 @@ the first broken place, exit 1. Nothing is written.`,
   options: {},
   positionals: 1,
   async run(args, terminal) {
-    const { origins, broken, incident, events, blobs } = checkFile(positional(args, 0));
+    const { origins, broken, incident, events, blobs } = verifyFile(positional(args, 0));
     const heads = Object.entries(origins).map(([origin, head]) => JSON.stringify({ origin, ...head }));
     const found = { ok: broken === null, incident, events, blobs, ...(broken === null ? {} : { broken }) };
     await terminal.print([...heads, JSON.stringify(found)]);
