@@ -1,7 +1,7 @@
 import type { KnipConfig } from 'knip';
 
 export default {
-  entry: ['main/*.ts', 'bench/run.ts', '.ci/*.ts', '.ci/*.js'],
+  entry: ['main/*.ts', 'main/store/store-worker.ts', 'bench/run.ts', 'renderer/kit/kit.tsx', '.ci/*.ts', '.ci/*.js'],
   project: ['**/*.{ts,tsx,js,mjs}'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [

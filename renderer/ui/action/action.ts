@@ -47,10 +47,3 @@ export const keysOf = ({ shortcut, otherShortcut }: Action): readonly string[] =
   [shortcut, otherShortcut].filter((key) => key !== undefined);
 
 export const readinessOf = (action: Action): Readiness => action.canRun?.() ?? true;
-
-/** Runs the action if it can run now; says whether it did. */
-export function runIfReady(action: Action): boolean {
-  if (readinessOf(action) !== true) return false;
-  action.run();
-  return true;
-}

@@ -106,13 +106,11 @@ export function createKeymap(options: KeymapOptions): Keymap {
 }
 
 function mayAct(press: KeyPress, focus: Focus, singleKeys: boolean): boolean {
-  const modified = press.ctrlKey || press.metaKey || press.altKey;
   if (FUNCTION_KEY.test(press.key)) return true;
-  if (!modified) {
-    if (focus === 'field' || focus === 'list') return false;
-    if (focus === 'control' && CONTROL_KEY.test(press.key)) return false;
-    return singleKeys || !isCharacter(press.key);
-  }
-  const editsText = (press.ctrlKey || press.metaKey) && TEXT_KEYS.has(press.key.toLowerCase());
-  return focus !== 'field' || !editsText;
+  const command = press.ctrlKey || press.metaKey;
+  if (command || press.altKey)
+    return focus !== 'field' || !(command && TEXT_KEYS.has(press.key.toLowerCase()));
+  if (focus === 'field' || focus === 'list') return false;
+  if (focus === 'control' && CONTROL_KEY.test(press.key)) return false;
+  return singleKeys || !isCharacter(press.key);
 }

@@ -1,6 +1,14 @@
 /** The outlines of the marks. Each can be told from the others without colour, in grey and in black-and-white print. */
 export type MarkShape =
-  'diamond' | 'octagon' | 'triangle' | 'half-circle' | 'circle' | 'double-tick' | 'square' | 'dash' | 'ring';
+  | 'hollow-diamond'
+  | 'octagon'
+  | 'triangle'
+  | 'half-circle'
+  | 'circle'
+  | 'double-tick'
+  | 'square'
+  | 'dash'
+  | 'ring';
 
 /** Names of colours in styles/themes.css. What is back has hardly any: only trouble is strong. */
 export type Tone =
@@ -25,7 +33,7 @@ export interface StateLook {
 
 /** The eight states, by the codes of the log. */
 export const stateLooks = {
-  unknown: { shape: 'diamond', letter: '?', word: 'Not assessed', tone: 'unknown' },
+  unknown: { shape: 'hollow-diamond', letter: '?', word: 'Not assessed', tone: 'unknown' },
   down: { shape: 'octagon', letter: 'X', word: 'Down', tone: 'down' },
   degraded: { shape: 'triangle', letter: '!', word: 'Degraded', tone: 'degraded' },
   limited: { shape: 'half-circle', letter: 'L', word: 'Back, limited use', tone: 'limited' },

@@ -50,7 +50,7 @@ const OCTAGON = 'M7.6 1.5h8.8l6.1 6.100v8.800l-6.100 6.100H7.600L1.500 16.400V7.
 const TRIANGLE = 'M12 2.200 23 21.500H1z';
 
 const drawings: Record<MarkShape, Drawing> = {
-  diamond: { outline: <path d="M12 1.400 22.600 12 12 22.600 1.400 12z" />, letterAt: [12, 12] },
+  'hollow-diamond': { outline: <path d="M12 1.400 22.600 12 12 22.600 1.400 12z" />, letterAt: [12, 12] },
   octagon: {
     outline: <path d={OCTAGON} />,
     fill: <path d={OCTAGON} />,
