@@ -82,7 +82,22 @@ test('CT-3: nothing is counted below nought, and a change of nothing is none', (
   expect(one.refused(count({ change: 0 })).code).toBe('no-change');
   expect(one.refused(count({ total: -1 })).code).toBe('invalid-data');
   expect(one.refused(count({ total: 0.125 })).code).toBe('invalid-data');
+  expect(
+    log()
+      .given(count({ total: 1e9 }))
+      .refused(count({ change: 1 })).code,
+  ).toBe('too-large');
   one.given({ type: 'counter.count', data: { counter: 'staff-hours', total: 7.35 } });
+});
+
+test('CT-3: what a strike would take below nought stands at nought', () => {
+  const one = log()
+    .given(count({ total: 10 }))
+    .wait(1)
+    .given(count({ change: -4 }));
+  one.given(strike(one.facts[1]?.id));
+  expect(total(one)).toBe(0);
+  expect(total(one.wait(1).given(count({ change: 3 })))).toBe(3);
 });
 
 test('CT-4: changes made apart add up; of totals said apart the later stands and a conflict is opened', () => {

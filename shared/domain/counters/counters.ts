@@ -23,6 +23,8 @@ const key = z.string().min(1).max(60);
 const words = z.string().min(1).max(300);
 const reason = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);
 const LIMIT = 1_000_000_000;
+/** What an event says stood or stands: the checks of how it may be written are the command's. */
+const stood = z.number().nonnegative();
 const figure = z.number().nonnegative().max(LIMIT).multipleOf(0.01, 'Two decimals at most.');
 const change = z.number().min(-LIMIT).max(LIMIT).multipleOf(0.01, 'Two decimals at most.');
 
@@ -55,8 +57,8 @@ const events = {
       ...on,
       count: Counted,
       /** What stood at that moment as the author saw it, and what the count makes of it; null = nobody had counted. */
-      from: figure.nullable(),
-      makes: figure,
+      from: stood.nullable(),
+      makes: stood,
       note: reason.optional(),
     }),
     sample: { ...sampleOn, count: { change: 12 }, from: 30, makes: 42, note: 'Clinic list of Monday' },
@@ -112,6 +114,7 @@ const decide: DecideMap<CountersWorld, typeof commands> = {
         `${term.name} stands at ${String(from ?? 0)}: that would make it less than nothing.`,
       );
     }
+    if (makes > LIMIT) return reject('too-large', `${term.name} cannot stand above ${LIMIT}.`);
     if ('change' in count && count.change === 0)
       return reject('no-change', 'That changes nothing. Give the total to confirm it.');
     return accept({
@@ -133,13 +136,13 @@ const apply: ApplyMap<CountersWorld, typeof events> = {
   'counter.counted': (world, fact) => {
     const { counter: wanted, name, unit, count, from } = fact.data;
     const counter = (world.counters.byKey[wanted] ??= { counts: [], before: null });
-    const stood = totalBefore(counter, fact);
+    const before = totalBefore(counter, fact);
     // A change adds up whoever else counted; a total that did not know of another one may count it twice or not at all.
-    if ('total' in count && stood !== from && stood !== count.total) {
+    if ('total' in count && before !== from && before !== count.total) {
       raiseConflict(world, fact, {
         rule: 'CT-4',
         about: [wanted],
-        words: `${name} was counted as ${String(stood ?? 0)} and, by someone who had not seen that, as ${String(count.total)} ${unit}. ${String(count.total)} stands: count again.`,
+        words: `${name} was counted as ${String(before ?? 0)} and, by someone who had not seen that, as ${String(count.total)} ${unit}. ${String(count.total)} stands: count again.`,
         events: [fact.id],
       });
     }

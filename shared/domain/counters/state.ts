@@ -31,11 +31,17 @@ export const KEPT_COUNTS = 200;
 /** Counts are kept to hundredths: sums of hours and money do not drift. */
 export const toHundredths = (figure: number): number => Math.round(figure * 100) / 100;
 
-/** What the unstruck counts come to in the order they happened; null where nobody has counted. */
+const countAfter = (stood: number | null, count: Count): number =>
+  'total' in count ? count.total : Math.max(0, (stood ?? 0) + count.change);
+
+/**
+ * What the unstruck counts come to in the order they happened; null where nobody has counted. What a strike, a
+ * merge or a late entry would take below nought stands at nought.
+ */
 function sumOf(counter: Counter, counts: readonly Change<Count>[]): number | null {
   let sum = counter.before?.total ?? null;
   for (const { to, struck } of counts) {
-    if (struck === undefined) sum = 'total' in to ? to.total : (sum ?? 0) + to.change;
+    if (struck === undefined) sum = countAfter(sum, to);
   }
   return sum === null ? null : toHundredths(sum);
 }
