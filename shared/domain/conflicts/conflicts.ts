@@ -18,7 +18,7 @@ const commands = {
   'conflict.close': {
     schema: z.strictObject({ conflict: conflictId, resolution }),
     example: {
-      conflict: 'K3F7Q2M8-104.SY-31.sys-1',
+      conflict: 'K3F7Q2M8-104.SY-45.sys-1',
       resolution: 'Rang the ward: it is down. Set so at 04:20.',
     },
     summary: 'Close a conflict that a merge left, saying how it was settled.',
@@ -35,7 +35,7 @@ const events = {
       about: z.array(z.string()),
     }),
     sample: {
-      conflict: 'K3F7Q2M8-104.SY-31.sys-1',
+      conflict: 'K3F7Q2M8-104.SY-45.sys-1',
       words: 'EMIS Web was set Down by A and Degraded by B.',
       resolution: 'Rang the ward: it is down. Set so at 04:20.',
       about: ['sys-1'],

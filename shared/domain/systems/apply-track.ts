@@ -35,32 +35,29 @@ const changeOf = <T>(fact: Fact, to: T): Change<T> => ({
 });
 
 /** The subject's track; a site's cell is made where something said of it names it first. */
-function trackFor(world: World, on: Subject): Track | undefined {
-  const system = lookup(world.systems.all, on.system);
-  if (system === undefined || on.part === undefined) return system?.track;
-  return (system.parts?.[on.part.id] ?? addPart(world, system, on.part, true)).track;
-}
+const trackIn = (world: World, system: System, { part }: Subject): Track =>
+  part === undefined ? system.track : (system.parts?.[part.id] ?? addPart(world, system, part, true)).track;
 
-function withTrack(world: World, on: Subject, change: (track: Track) => void): void {
-  const track = trackFor(world, on);
-  if (track !== undefined) change(track);
+/** Nothing happens where the system is unknown: its own event may have been lost with a damaged file. */
+function withTrack(world: World, on: Subject, change: (track: Track, system: System) => void): void {
+  const system = lookup(world.systems.all, on.system);
+  if (system !== undefined) change(trackIn(world, system, on), system);
 }
 
 function stateSet(world: World, fact: Applied<'system.state-set'>): void {
-  const system = lookup(world.systems.all, fact.data.on.system);
-  const track = trackFor(world, fact.data.on);
-  if (system === undefined || track === undefined) return;
-  if (system.retired !== undefined) noteRetiredMeanwhile(world, fact, system);
-  noteStateClash(world, fact, track);
-  const { to, source, confidence, nextCheck } = fact.data;
-  const said: Said = {
-    ...to,
-    ...(source === undefined ? {} : { source }),
-    ...(confidence === undefined ? {} : { confidence }),
-    who: whoSaid(fact),
-  };
-  keepChange(track, changeOf(fact, said));
-  if (nextCheck !== undefined) keep((track.nextCheck ??= []), changeOf(fact, nextCheck), KEPT.nextCheck);
+  withTrack(world, fact.data.on, (track, system) => {
+    if (system.retired !== undefined) noteRetiredMeanwhile(world, fact, system);
+    noteStateClash(world, fact, track);
+    const { to, source, confidence, nextCheck } = fact.data;
+    const said: Said = {
+      ...to,
+      ...(source === undefined ? {} : { source }),
+      ...(confidence === undefined ? {} : { confidence }),
+      who: whoSaid(fact),
+    };
+    keepChange(track, changeOf(fact, said));
+    if (nextCheck !== undefined) keep((track.nextCheck ??= []), changeOf(fact, nextCheck), KEPT.nextCheck);
+  });
 }
 
 function confirmed(world: World, fact: Applied<'system.confirmed'>): void {

@@ -1,6 +1,9 @@
+/** Printable ASCII, single spaces: the names of most lists, and nothing in them to fold but their case. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** How names are compared: case, spacing and width do not tell two systems apart. */
 export const foldName = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+  PLAIN.test(name) ? name.toLowerCase() : name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 const SLUG_LENGTH = 20;
 const HASH_LENGTH = 8;

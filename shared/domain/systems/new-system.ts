@@ -20,6 +20,13 @@ export const findIn =
     return isRejection(found) ? undefined : found;
   };
 
+/** Each once: the first spelling stands. */
+function eachOnce<T>(all: readonly T[], keyOf: (one: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const one of all) if (!first.has(keyOf(one))) first.set(keyOf(one), one);
+  return [...first.values()];
+}
+
 /** Another system: by id where it is found, by its name where it is not. */
 export function needFor(ref: string, find: FindSystem): NeedSaid {
   const found = find(ref);
@@ -29,7 +36,7 @@ export function needFor(ref: string, find: FindSystem): NeedSaid {
 /** What is needed first, each once. */
 export function needsFor(refs: readonly string[], find: FindSystem): NeedSaid[] {
   const needs = refs.map((ref) => needFor(ref, find));
-  return [...new Map(needs.map((need) => [need.system ?? foldName(need.name), need])).values()];
+  return eachOnce(needs, (need) => need.system ?? foldName(need.name));
 }
 
 /** What a system needs first as an event says it: with the names of today. Null = nobody has said. */
@@ -57,7 +64,7 @@ export function partsFor(world: World, given: PartsGiven, find: FindSystem): Par
     ...(other === undefined ? {} : { with: needFor(other, find) }),
   }));
   const sites = (given.sites ?? []).map((name): PartSaid => ({ ...siteFor(world, name), kind: 'site' }));
-  return [...new Map([...functions, ...interfaces, ...sites].map((part) => [part.id, part])).values()];
+  return eachOnce([...functions, ...interfaces, ...sites], (part) => part.id);
 }
 
 /** A part's id, made of its name like a system's: two stations that add it mean one part. */

@@ -1,5 +1,5 @@
 import { has, lookup } from '../collection.ts';
-import { PartId, SystemId } from '../ids.ts';
+import { PartId } from '../ids.ts';
 import { reject, type Rejection } from '../outcome.ts';
 import type { SubjectRef } from './commands-track.ts';
 import { foldName, idFromName } from './names.ts';
@@ -26,14 +26,9 @@ export function systemsNamed(world: World, name: string): readonly System[] {
 export const systemOf = (world: World, name: string, organisation: string | undefined): System | undefined =>
   systemsNamed(world, name).find((one) => foldName(one.organisation ?? '') === foldName(organisation ?? ''));
 
-const byId = (world: World, ref: string): System | undefined => {
-  const id = SystemId.safeParse(ref);
-  return id.success ? lookup(world.systems.all, id.data) : undefined;
-};
-
 /** The system that a person means: by id, name or alias. */
 export function resolveSystem(world: World, ref: string): System | Rejection {
-  const direct = byId(world, ref);
+  const direct = lookup(world.systems.all, ref);
   if (direct !== undefined) return direct;
   const named = systemsNamed(world, ref);
   const listed = named.filter((one) => one.retired === undefined);
@@ -56,8 +51,7 @@ export const isRejection = (value: object): value is Rejection => 'ok' in value;
 
 /** A place as it is named: the one that is known, or the one that this name will make. */
 export function siteFor(world: World, name: string): Site {
-  const given = PartId.safeParse(name);
-  const direct = given.success ? lookup(world.systems.sites, given.data) : undefined;
+  const direct = lookup(world.systems.sites, name);
   if (direct !== undefined) return direct;
   const known = lookup(world.systems.sitesByName, foldName(name));
   const site = known === undefined ? undefined : lookup(world.systems.sites, known);

@@ -38,7 +38,7 @@ export const reckoningOf = (incident: IncidentState, now: Instant): Reckoning =>
 
 /** The estimate in force: none once it is back, and none from before it was back. */
 export function estimateOf(track: Track, standing: Standing, now: Instant): Change<Estimate> | undefined {
-  const estimate = changeAt(track.estimate ?? [], now);
+  const estimate = track.estimate === undefined ? undefined : changeAt(track.estimate, now);
   if (estimate === undefined || estimate.to.back === null || isUsable(standing.state.state)) return undefined;
   const lastBack = stepsOf(track, now).findLast((step) => isBack(step.to.state));
   return lastBack !== undefined && lastBack.at > estimate.at ? undefined : estimate;
@@ -84,8 +84,12 @@ function quietUntil(track: Track, confirmedAt: Instant, interval: number, now: I
  * expected back, else a default by restore group and phase. Nothing while it is not assessed: that is
  * owed, not stale.
  */
-export function ageOf(track: Track, tier: number | undefined, { now, phase }: Reckoning): Age | undefined {
-  const standing = standingOf(track, now);
+export function ageOf(
+  track: Track,
+  tier: number | undefined,
+  { now, phase }: Reckoning,
+  standing: Standing = standingOf(track, now),
+): Age | undefined {
   const { state, confirmedAt, change } = standing;
   if (confirmedAt === undefined || change === undefined || state.state === 'unknown') return undefined;
   const confirmedSince = confirmedAt > change.at;

@@ -34,6 +34,7 @@ export interface StateCounts {
 
 /** How often a subject has fallen from Back online to Down or Degraded. */
 export function regressionsOf(track: Track, now: Instant): number {
+  if (track.earlier === undefined && (track.changes?.length ?? 0) < 2) return 0;
   let before = track.earlier?.state ?? null;
   let count = track.earlier?.regressions ?? 0;
   for (const { to } of stepsOf(track, now)) {
@@ -105,7 +106,9 @@ export function countStates(
   const countable = function* (): Generator<Countable> {
     for (const { track, tier } of subjects) {
       regressions += regressionsOf(track, reckoning.now);
-      yield { ...standingOf(track, reckoning.now), age: ageOf(track, tier, reckoning) };
+      const standing = standingOf(track, reckoning.now);
+      const { state, confirmedHere, regression } = standing;
+      yield { state, confirmedHere, regression, age: ageOf(track, tier, reckoning, standing) };
     }
   };
   return { ...sumStates(countable()), regressions };

@@ -163,14 +163,17 @@ export function circlesOf(graph: NeedsGraph): ReadonlyMap<SystemId, readonly Sys
   return circles;
 }
 
-function prerequisitesOf(graph: NeedsGraph, id: SystemId, now: Instant): readonly Prerequisite[] {
+function prerequisitesOf(
+  graph: NeedsGraph,
+  id: SystemId,
+  unusable: ReadonlySet<SystemId>,
+  now: Instant,
+): readonly Prerequisite[] {
   const found = (graph.needs.get(id) ?? []).flatMap((need): Prerequisite[] => {
     const system = graph.systems.get(need);
     if (system === undefined || need === id) return [];
     const { name, track } = system;
-    return [
-      { found: true, system: need, name, state: stateKeyOf(track, now), usable: isReliable(track, now) },
-    ];
+    return [{ found: true, system: need, name, state: stateKeyOf(track, now), usable: !unusable.has(need) }];
   });
   return [...found, ...(graph.missing.get(id) ?? []).map((name): Prerequisite => ({ found: false, name }))];
 }
@@ -186,8 +189,8 @@ export function needsOf(world: World, system: System, now: Instant): readonly Pr
   });
 }
 
-function readinessOf(system: System, waitingFor: readonly Prerequisite[], now: Instant): Readiness {
-  if (isReliable(system.track, now)) return 'usable';
+function readinessOf(system: System, waitingFor: readonly Prerequisite[], isUsableNow: boolean): Readiness {
+  if (isUsableNow) return 'usable';
   if (system.needs === undefined) return 'nothing-known';
   return waitingFor.length > 0 ? 'waiting' : 'can-start';
 }
@@ -201,23 +204,22 @@ const LAST = 6;
 export function restoreOrder(
   world: World,
   now: Instant,
-  compare: (a: string, b: string) => number = (a, b) => (foldName(a) < foldName(b) ? -1 : 1),
+  compare: (a: string, b: string) => number = byFoldedName,
 ): readonly RestoreStep[] {
   const graph = needsGraph(world);
   const circles = circlesOf(graph);
-  const waits = (id: SystemId): boolean => {
-    const system = graph.systems.get(id);
-    return system !== undefined && !isReliable(system.track, now);
-  };
+  const unusable = new Set<SystemId>();
+  for (const { id, track } of graph.systems.values()) if (!isReliable(track, now)) unusable.add(id);
+  const waits = (id: SystemId): boolean => unusable.has(id);
   const steps = [...graph.systems.values()].map((system): RestoreStep => {
-    const needs = prerequisitesOf(graph, system.id, now);
+    const needs = prerequisitesOf(graph, system.id, unusable, now);
     const waitingFor = needs.filter((need) => !need.found || !need.usable);
     return {
       system: system.id,
       name: system.name,
       tier: system.tier,
       state: stateKeyOf(system.track, now),
-      readiness: readinessOf(system, waitingFor, now),
+      readiness: readinessOf(system, waitingFor, !waits(system.id)),
       needs,
       waitingFor,
       needsItself: graph.needs.get(system.id)?.includes(system.id) ?? false,
@@ -232,8 +234,15 @@ export function restoreOrder(
       RANK[a.readiness] - RANK[b.readiness] ||
       b.unlocks - a.unlocks ||
       users(b) - users(a) ||
-      compare(a.name, b.name),
+      compare(a.name, b.name) ||
+      (a.system < b.system ? -1 : 1),
   );
+}
+
+function byFoldedName(a: string, b: string): number {
+  const [one, other] = [foldName(a), foldName(b)];
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 const RANK: Readonly<Record<Readiness, number>> = {

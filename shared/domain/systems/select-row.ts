@@ -42,7 +42,7 @@ export function boardRow(world: Readonly<SystemsSlice>, system: System, reckonin
     confirmedHere,
     regression,
     cause: causeOf(track, now),
-    age: ageOf(track, tier, reckoning),
+    age: ageOf(track, tier, reckoning, standing),
     expectedBack: estimateOf(track, standing, now)?.to.back ?? null,
     slips: slipsOf(track, now).length,
     workaround: changeAt(track.workaround ?? [], now)?.to ?? null,

@@ -52,8 +52,11 @@ function wordsBehind(changes: readonly Step[], start: number): number {
 }
 
 function lastAssessedBefore(track: Track, changes: readonly Step[], start: number): Said['state'] | null {
-  const before = changes.slice(0, start).findLast((change) => change.to.state !== 'unknown');
-  return before?.to.state ?? track.earlier?.state ?? null;
+  for (let place = start - 1; place >= 0; place -= 1) {
+    const state = changes[place]?.to.state;
+    if (state !== undefined && state !== 'unknown') return state;
+  }
+  return track.earlier?.state ?? null;
 }
 
 /** How a subject stands at `now`, and who stands behind it. */
@@ -61,7 +64,7 @@ export function standingOf(track: Track, now: Instant): Standing {
   const steps = stepsOf(track, now);
   const change = steps.at(-1);
   if (change === undefined) return NEVER_ASSESSED;
-  const { state, source } = change.to;
+  const { state } = change.to;
   const start = runStart(steps, steps.length - 1);
   const since = steps[start]?.at ?? change.at;
   const looks = looksSince(track, state, since, now);
@@ -74,7 +77,7 @@ export function standingOf(track: Track, now: Instant): Standing {
     confirmedAt: look?.at ?? change.at,
     confirmedBy: (look ?? change).to.who,
     confirmedHere: words.some((one) => isLocal(one.to)) || looks.some((one) => isHere(one.to.source)),
-    nobodySaid: source === undefined && looks.every((one) => one.to.source === undefined),
+    nobodySaid: [...words, ...looks].every((one) => one.to.source === undefined),
     regression: isTrouble(state) && startedBack(track, steps, start),
   };
 }

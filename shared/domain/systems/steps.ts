@@ -72,7 +72,10 @@ const saidAgain = ({ event, at, stamp, to }: Change<Confirmation>, before: Step)
  * give the same history in whatever order they were entered.
  */
 export function stepsOf({ changes = [], confirmed = [] }: Track, until: Instant): readonly Step[] {
-  const counting = changes.filter((change) => counts(change, until));
+  const counting = changes.every((change) => counts(change, until))
+    ? changes
+    : changes.filter((change) => counts(change, until));
+  if (confirmed.length === 0) return counting;
   const looks = confirmed.filter((look) => counts(look, until));
   return looks.length === 0 ? counting : walk(counting, looks).steps;
 }

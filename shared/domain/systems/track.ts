@@ -115,6 +115,7 @@ export function unseenEntries<T>(
   timeline: readonly Change<T>[] | undefined,
   after: EventId | null,
 ): readonly Change<T>[] {
+  if (lastEntered(timeline) === after) return [];
   const seen = (timeline ?? []).find((change) => change.event === after);
   return (timeline ?? []).filter(
     (change) => change.struck === undefined && (seen === undefined || change.stamp > seen.stamp),
