@@ -5,7 +5,7 @@ import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
 import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 import { phaseAt } from '#shared/domain/incident/select.ts';
-import { msOf } from '#shared/domain/instant.ts';
+import { instantOf, msOf } from '#shared/domain/instant.ts';
 import { nextStamp } from '#shared/domain/stamp.ts';
 import { MemoryLog } from './memory-log.ts';
 
@@ -33,9 +33,12 @@ export class MemoryIncident {
   epoch = 1;
   secondCopy = NO_SECOND_COPY;
 
-  constructor(id: IncidentId) {
+  constructor(id: IncidentId, now: number | null = null) {
     this.id = id;
-    this.log = new MemoryLog(incidentDomain, { origin: id });
+    this.log = new MemoryLog(incidentDomain, {
+      origin: id,
+      ...(now === null ? {} : { now: instantOf(now) }),
+    });
   }
 
   /** As the host does: a command accepted before gets its first answer; a rejection is decided afresh. */
@@ -50,6 +53,7 @@ export class MemoryIncident {
       data: request.data as object, // as: the domain checks it against the command's own schema
       ...(request.at === undefined ? {} : { at: request.at }),
       ...(request.by === undefined ? {} : { by: request.by }),
+      ...(request.toldBy === undefined ? {} : { toldBy: request.toldBy }),
       ...(request.acknowledged === undefined ? {} : { acknowledged: request.acknowledged }),
     });
     if (!outcome.ok) return { ...outcome, kind: 'rejection', id };
@@ -76,7 +80,7 @@ export class MemoryIncident {
         commandId: CommandId.parse(`storm-${n}`),
         type: 'incident.renamed',
         v: 1,
-        data: { from: `Name ${n - 1}`, to: `Name ${n}` },
+        data: { from: this.card.name, to: `Name ${n}` },
       };
       this.log.take(fact);
     }
