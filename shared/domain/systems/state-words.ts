@@ -57,5 +57,3 @@ export function stateWords(state: SystemState, wording: Wording): string {
   );
   return details.length === 0 ? stateWord(state) : `${stateWord(state)} (${details.join('; ')})`;
 }
-
-export const keyWord = (state: StateKey): string => STATES[state].word;
