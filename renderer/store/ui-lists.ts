@@ -14,4 +14,6 @@ export const UI_LISTS = {
 export const UI_FILTERS = {
   /** Ids of the systems that are picked together on the board; the next key is about all of them. */
   pickedSystems: 'picked-systems',
+  /** What the board is narrowed to, and how it is grouped; what is left out is as on the whole board. */
+  board: 'board',
 } as const;

@@ -1,10 +1,12 @@
 import { foldName } from '#shared/domain/systems/names.ts';
 import { STATES, type Headline } from '#shared/domain/systems/states.ts';
 import { z } from 'zod';
+import { UI_FILTERS } from '../../store/ui-lists.ts';
+import { given } from '../../ui/given.ts';
 import type { ShownRow } from './board-reckoner.ts';
 
 /** The board's filter and folding in the ui store. */
-export const BOARD = 'board';
+export const BOARD = UI_FILTERS.board;
 
 export const GROUPINGS = ['headline', 'tier', 'organisation', 'owner', 'supplier'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -39,11 +41,14 @@ const BoardFilter = z.strictObject({
 });
 export type BoardFilter = z.infer<typeof BoardFilter>;
 
+/** What another part of the window asks for: the rest is as on the whole board. */
+const PartialFilter = BoardFilter.partial();
+
 export const WHOLE_BOARD: BoardFilter = { text: '', only: null, group: 'headline', folded: {} };
 
 export const boardFilterIn = (kept: unknown): BoardFilter => {
-  const parsed = BoardFilter.safeParse(kept);
-  return parsed.success ? parsed.data : WHOLE_BOARD;
+  const parsed = PartialFilter.safeParse(kept);
+  return parsed.success ? { ...WHOLE_BOARD, ...given(parsed.data) } : WHOLE_BOARD;
 };
 
 const narrows: Readonly<Record<Narrowing, (row: ShownRow) => boolean>> = {
