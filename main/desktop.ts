@@ -39,6 +39,7 @@ startDesktop(
     hostFile: path.join(import.meta.dirname, 'host.js'),
     preloadFile: path.join(import.meta.dirname, 'preload.cjs'),
     argv: process.argv,
+    example: values.example === true,
     isMac: process.platform === 'darwin',
     logger,
     after: (ms, run) => void setTimeout(run, ms),

@@ -3,7 +3,7 @@ import type { IncidentId } from '#shared/domain/ids.ts';
 import type { HostAccess } from '../store/host-access.ts';
 import { useContent, useLink, useUi } from '../store/host-context.ts';
 import { useOpenIncident } from '../store/use-open-incident.ts';
-import { addressIn, fileIn, hashOf } from './window-address.ts';
+import { addressIn, fileIn, hashOf, wantsExample } from './window-address.ts';
 
 /**
  * Keeps the window and its address together: what is shown stands in the address, and an address that is followed is
@@ -21,6 +21,7 @@ export function useAddress(host: HostAccess): void {
     const named = addressIn(window.location.hash);
     if (named.incident !== null) showByAddress(host, named.incident, named.place);
     else if (file !== null) void open((client) => client.incidents.open({ file, readOnly: false }));
+    else if (wantsExample(window.location.search)) void open((client) => client.incidents.openExample());
   }, [host, isLive, open]);
 
   useEffect(() => {

@@ -17,5 +17,8 @@ export function addressIn(hash: string): WindowAddress {
 export const hashOf = (incident: IncidentId | null, place: string): string =>
   incident === null ? '#/' : `#/${encodeURIComponent(incident)}/${place}`;
 
+/** Whether the desktop shell was asked for the worked example: `?example=1`. */
+export const wantsExample = (search: string): boolean => new URLSearchParams(search).get('example') === '1';
+
 /** The incident file that the desktop shell was asked to open: `?open=FILE`. */
 export const fileIn = (search: string): string | null => new URLSearchParams(search).get('open');

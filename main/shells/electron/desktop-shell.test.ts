@@ -161,6 +161,11 @@ describe('files and instances', () => {
     ]);
   });
 
+  test('the worked example opens in the first window where it is asked for', async () => {
+    await electron.start('--example');
+    expect(electron.windows.map((window) => window.url)).toEqual(['app://blackstart/?example=1']);
+  });
+
   test('a file that is double-clicked before and after the start opens', async () => {
     electron.begin();
     electron.app.emit('open-file', { preventDefault: () => undefined }, '/a.blackstart');

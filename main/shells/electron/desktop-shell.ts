@@ -20,6 +20,8 @@ export interface DesktopOptions {
   readonly hostFile: string;
   readonly preloadFile: string;
   readonly argv: readonly string[];
+  /** The first window opens the worked example. */
+  readonly example: boolean;
   readonly isMac: boolean;
   readonly logger: Logger;
   /** Runs once after `ms`. */
@@ -63,7 +65,7 @@ export async function startDesktop(electron: ElectronParts, options: DesktopOpti
     after: options.after,
   });
   const openWindow = (file?: string): void => {
-    createWindow(electron, options, file);
+    createWindow(electron, options, file === undefined ? {} : { open: file });
   };
 
   const early: string[] = [];
@@ -104,7 +106,7 @@ export async function startDesktop(electron: ElectronParts, options: DesktopOpti
 
   const given = fileInArguments(options.argv);
   const files = [...early, ...(given === undefined ? [] : [path.resolve(given)])];
-  if (files.length === 0) openWindow();
+  if (files.length === 0) createWindow(electron, options, options.example ? { example: '1' } : {});
   for (const file of files) openWindow(file);
 }
 
@@ -118,10 +120,11 @@ function focusAny(electron: ElectronParts, openWindow: () => void): void {
   window.focus();
 }
 
+/** A window whose address names what it shows first; nothing = the first screen. */
 function createWindow(
   electron: ElectronParts,
   options: DesktopOptions,
-  file: string | undefined,
+  names: Readonly<Record<string, string>>,
 ): BrowserWindow {
   const window = new electron.BrowserWindow({
     width: 1600,
@@ -145,8 +148,8 @@ function createWindow(
     window.show();
   });
   keepAlive(window.webContents, options);
-  const query = file === undefined ? '' : `?${new URLSearchParams({ open: file }).toString()}`;
-  void window.loadURL(`${APP_ORIGIN}/${query}`);
+  const query = new URLSearchParams(names).toString();
+  void window.loadURL(`${APP_ORIGIN}/${query === '' ? '' : `?${query}`}`);
   return window;
 }
 

@@ -67,6 +67,7 @@ export class AppDouble {
       hostFile: '/app/dist/host.js',
       preloadFile: '/app/dist/preload.cjs',
       argv: ['/app/blackstart', ...args],
+      example: args.includes('--example'),
       isMac: false,
       logger: silentLogger,
       after: (_ms, run) => this.#alarms.push(run),
