@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that draw a whole window take seconds on a busy machine: longer than this is stuck, not slow. */
+const STUCK_MS = 20_000;
+
 const project = (name: string, environment: 'node' | 'happy-dom', include: string[]) => ({
   extends: true as const,
-  test: { name, environment, include, exclude: ['**/node_modules/**', 'dist/**'] },
+  test: { name, environment, include, exclude: ['**/node_modules/**', 'dist/**'], testTimeout: STUCK_MS },
 });
 
 export default defineConfig({

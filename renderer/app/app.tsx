@@ -23,10 +23,12 @@ export interface AppProps {
   readonly memory: WindowMemory;
   /** The browser's lock manager; undefined where it has none. */
   readonly locks: Locks | undefined;
+  /** Makes the one sound there is. */
+  readonly sound: () => void;
 }
 
 /** The whole window: what every part of it stands in, and the screen that is shown. */
-export function App({ host, timers, memory, locks }: AppProps) {
+export function App({ host, timers, memory, locks, sound }: AppProps) {
   const [parts] = useState(() => {
     const toasts = createToasts();
     const services = { timers, memory, say: toasts.show };
@@ -44,7 +46,7 @@ export function App({ host, timers, memory, locks }: AppProps) {
         <ClockProvider value={parts.clock}>
           <DrawersProvider value={parts.drawers}>
             <UndoProvider value={parts.undo}>
-              <Frame locks={locks} />
+              <Frame locks={locks} sound={sound} />
               <ToastShelf toasts={parts.toasts} />
             </UndoProvider>
           </DrawersProvider>
@@ -54,7 +56,7 @@ export function App({ host, timers, memory, locks }: AppProps) {
   );
 }
 
-function Frame({ locks }: { locks: Locks | undefined }) {
+function Frame({ locks, sound }: Pick<AppProps, 'locks' | 'sound'>) {
   const host = useHost();
   const { say } = useServices();
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
@@ -73,7 +75,7 @@ function Frame({ locks }: { locks: Locks | undefined }) {
         onRefused={(_action, because) => say({ text: because })}
       >
         <Screens />
-        <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} />
+        <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} sound={sound} />
       </Actions>
     </SeatProvider>
   );

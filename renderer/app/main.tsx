@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { v7 as newId } from 'uuid';
 import { windowTimers } from '../transport/timers.ts';
 import type { WindowMemory } from '../store/window-services.ts';
+import { playTone } from './tone.ts';
 import { App } from './app.tsx';
 import { openHostSession } from './host-session.ts';
 import { windowDial } from './window-dial.ts';
@@ -24,4 +25,6 @@ const memory: WindowMemory = {
 };
 
 const host = openHostSession(windowDial(window), windowTimers, newId);
-createRoot(page).render(<App host={host} timers={windowTimers} memory={memory} locks={navigator.locks} />);
+createRoot(page).render(
+  <App host={host} timers={windowTimers} memory={memory} locks={navigator.locks} sound={playTone} />,
+);

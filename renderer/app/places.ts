@@ -5,6 +5,7 @@ import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
+import { BoardLeft } from './board-left.tsx';
 import { UI_LISTS } from '../store/ui-lists.ts';
 import type { MainPlace } from './main-place.ts';
 
@@ -18,6 +19,8 @@ export const mainPlaces: readonly MainPlace[] = [
     shortcut: 'b',
     Main: BoardScreen,
     Counts: BoardCounts,
+    Left: BoardLeft,
+    leftLabel: 'Objectives, needs and impact',
     detail: { list: UI_LISTS.systems, Panel: SystemPanel },
   },
   {

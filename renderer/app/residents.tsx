@@ -1,12 +1,15 @@
 import { ClockCheck } from '../features/clock-check/clock-check.tsx';
 import { CommandRoles } from '../features/command-roles/command-roles.tsx';
 import { Conflicts } from '../features/conflicts/conflicts.tsx';
+import { Copies } from '../features/copies/copies.tsx';
 import { Counters } from '../features/counters/counters.tsx';
+import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
 import { Objectives } from '../features/objectives/objectives.tsx';
+import { ReviewRound } from '../features/review-round/review-round.tsx';
+import { SecondCopy } from '../features/second-copy/second-copy.tsx';
 import { Alarm } from '../features/settings/alarm.tsx';
 import { Settings } from '../features/settings/settings.tsx';
-import { playTone } from '../features/settings/tone.ts';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
 import { StateStrip } from '../features/state-strip/state-strip.tsx';
 import { SystemActions } from '../features/system-actions/system-actions.tsx';
@@ -21,15 +24,16 @@ export interface WindowResidentsProps {
   /** Letters typed quickly outside every field: what is searched for. */
   readonly burst: string | null;
   readonly onBurstTaken: () => void;
+  readonly sound: () => void;
 }
 
 /** On the first screen and in an incident. */
-export function WindowResidents({ burst, onBurstTaken }: WindowResidentsProps) {
+export function WindowResidents({ burst, onBurstTaken, sound }: WindowResidentsProps) {
   return (
     <>
       <WindowShortcuts burst={burst} onBurstTaken={onBurstTaken} />
       <Settings />
-      <Alarm sound={playTone} />
+      <Alarm sound={sound} />
     </>
   );
 }
@@ -47,6 +51,10 @@ export function IncidentResidents() {
       <ClockCheck />
       <StateStrip />
       <SystemActions />
+      <ReviewRound />
+      <ImportSystems />
+      <SecondCopy />
+      <Copies />
     </>
   );
 }

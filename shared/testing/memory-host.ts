@@ -27,6 +27,8 @@ export class MemoryHost implements HostPort {
   readonly #personal = new Map<string, Map<string, unknown>>();
   /** What every command meets while it is set: the disk is full, the file is locked, ... */
   fault: Notice | null = null;
+  /** What the clock shows when an incident is made, milliseconds; null: the beginning of every test log. */
+  now: number | null = null;
   /** Answers of `eventsSince` so far: how many pages the windows asked for. */
   pagesRead = 0;
 
@@ -41,7 +43,7 @@ export class MemoryHost implements HostPort {
   /** An incident that stands declared and open. */
   declare(name: string): IncidentId {
     const id = IncidentId.parse(`INC${this.#incidents.size + 1}`);
-    const one = new MemoryIncident(id);
+    const one = new MemoryIncident(id, this.now);
     one.log.given({ type: 'incident.declare', data: { name } });
     this.#incidents.set(id, one);
     this.moved();
@@ -92,7 +94,7 @@ export class MemoryHost implements HostPort {
       return Promise.resolve(found === undefined ? NOT_OPEN : answer(found.opened));
     },
     create: ({ declare, by }) => {
-      const one = new MemoryIncident(IncidentId.parse(`INC${this.#incidents.size + 1}`));
+      const one = new MemoryIncident(IncidentId.parse(`INC${this.#incidents.size + 1}`), this.now);
       const outcome = one.log.send({
         type: 'incident.declare',
         data: declare,

@@ -118,7 +118,7 @@ function noteDraft(
 }
 
 function useCounting() {
-  const systemId = useUi(({ selected }) => selected[UI_LISTS.systems]);
+  const systemId = useUi(({ selected }) => selected[UI_LISTS.systemInHand] ?? selected[UI_LISTS.systems]);
   const system = useIncident((state) => {
     const id = SystemId.safeParse(systemId);
     return id.success ? lookup(state.systems.all, id.data) : undefined;

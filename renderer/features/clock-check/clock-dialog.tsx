@@ -3,7 +3,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
-import type { ParsedTime } from '../../ui/time/parse-time.ts';
+import { parseTime } from '../../ui/time/parse-time.ts';
 import { clockWords } from '../../ui/time/time-words.ts';
 import { wallTimeAt } from '../../ui/time/zoned-time.ts';
 
@@ -36,7 +36,8 @@ function RightTime({
   children,
 }: Omit<ClockDialogProps, 'isOpen' | 'onClose'>) {
   const [text, setText] = useState('');
-  const [parsed, setParsed] = useState<ParsedTime>({ kind: 'empty' });
+  const context = { now, zone, prefer: nearer(text, now, zone) };
+  const parsed = parseTime(text, context);
   return (
     <FormLayout
       label="What is the time really?"
@@ -61,11 +62,8 @@ function RightTime({
       <TimeField
         label="The right time"
         text={text}
-        onChange={(typed, meaning) => {
-          setText(typed);
-          setParsed(meaning);
-        }}
-        context={{ now, zone, prefer: nearer(text, now, zone) }}
+        onChange={setText}
+        context={context}
         emptyMeans="Four figures, such as 0431"
         autoFocus
       />

@@ -1,7 +1,8 @@
-import { Check, Circle } from 'lucide-react';
+import { Check, Circle, X } from 'lucide-react';
 import { useDraft } from '../../store/use-personal.ts';
 import { useAllActions, useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { IconButton } from '../../ui/button/icon-button.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { useMinuteSteps, type MinuteStep } from './minute-steps.ts';
 import './first-minutes.css';
@@ -23,11 +24,7 @@ export function FirstMinutes() {
         id="first-minutes-title"
         title="First 15 minutes"
         level={3}
-        actions={
-          <Button kind="quiet" onPress={() => putAway(true)}>
-            Put away
-          </Button>
-        }
+        actions={<IconButton icon={X} label="Put the list away" small onPress={() => putAway(true)} />}
       />
       <p className="first-minutes-count">
         {done} of {shown.length} done

@@ -1,4 +1,5 @@
 import { ChevronsUpDown } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
@@ -33,16 +34,23 @@ export function ComboBox({
   autoFocus = false,
   ...words
 }: ComboBoxProps) {
+  // What was taken is held until something else is typed: that is how the list knows that it has done its work.
+  const [taken, setTaken] = useState<string | null>(null);
   return (
     <AriaComboBox
       className="field"
       items={options}
       inputValue={text}
-      onInputChange={onTextChange}
-      onChange={(key) => {
-        if (key !== null) onChoose(String(key));
+      onInputChange={(typed) => {
+        setTaken(null);
+        onTextChange(typed);
       }}
-      value={null}
+      onChange={(key) => {
+        if (key === null) return;
+        setTaken(String(key));
+        onChoose(String(key));
+      }}
+      value={taken}
       isInvalid={words.error !== undefined}
       allowsCustomValue
       allowsEmptyCollection

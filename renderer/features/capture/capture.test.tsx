@@ -1,0 +1,214 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDialog, TestWindow } from '#shared/testing/window/test-window.tsx';
+
+let open: TestWindow;
+afterEach(() => open.close());
+
+const line = () => screen.getByLabelText<HTMLInputElement>('New log entry');
+const lastEntry = () => open.facts('log.noted').at(-1);
+
+async function log(text: string): Promise<void> {
+  await open.press('n');
+  await open.type(text);
+  await open.press('Enter');
+}
+
+test('a call is logged with two keys: n, what happened, Enter', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  expect(document.activeElement).toBe(line());
+  await open.type('Ward 5 rang: no blood results');
+  await open.press('Enter');
+  expect(open.facts('log.noted')).toMatchObject([{ data: { text: 'Ward 5 rang: no blood results' } }]);
+  expect(line().value).toBe('');
+});
+
+test('a time typed first is when it happened, and its full date is echoed', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('-20 Theatre 3 stopped');
+  expect(screen.getByText(/Fri 19 Jul 2024, 06:11 BST · 20 min ago/)).toBeDefined();
+  await open.press('Enter');
+  expect(lastEntry()).toMatchObject({ at: '2024-07-19T05:11:00.000Z', data: { text: 'Theatre 3 stopped' } });
+});
+
+test('who said so is kept with name, place and number', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('No results since 05:10');
+  await open.fill(/Who said so/, 'Sister Jones, Ward 5, x2041');
+  await open.press('Enter');
+  expect(lastEntry()).toMatchObject({ toldBy: { name: 'Sister Jones', place: 'Ward 5', ringBack: 'x2041' } });
+});
+
+test('Alt+D saves the line as a decision with what stands behind "because"', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('Close theatre 3 because two machines are untested');
+  await open.press('Alt+D');
+  expect(lastEntry()).toMatchObject({
+    data: { kind: 'decision', text: 'Close theatre 3', because: 'two machines are untested' },
+  });
+});
+
+test('what is refused stays in the line with its reason', async () => {
+  open = await TestWindow.on();
+  const key = Array.from({ length: 8 }, () => '011011').join('-');
+  await log(`Key is ${key}`);
+  expect(await screen.findByText(/BitLocker recovery key/)).toBeDefined();
+  expect(line().value).toBe(`Key is ${key}`);
+  expect(open.facts('log.noted')).toEqual([]);
+});
+
+test('what looks like an NHS number is asked about once, and saved when it is meant', async () => {
+  open = await TestWindow.on();
+  await log('Patient 943 476 5919 moved');
+  await open.click('It is meant so: save it');
+  expect(lastEntry()).toMatchObject({ data: { text: 'Patient 943 476 5919 moved' } });
+  expect(line().value).toBe('');
+});
+
+test('what was typed is still there after a reload', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('Half a sentence');
+  await open.pass(1);
+  const { host, timers, incident } = open;
+  open.close();
+  open = new TestWindow({ host, timers });
+  await open.show(incident);
+  expect(line().value).toBe('Half a sentence');
+});
+
+test('while the host is gone the line can be typed and says that nothing is saved', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('Ward 7 rang');
+  await open.cut();
+  await open.press('Enter');
+  expect(screen.getByText('Nothing can be saved now')).toBeDefined();
+  expect(line().value).toBe('Ward 7 rang');
+});
+
+describe('an entry turns into', () => {
+  const systems = [{ type: 'system.add', data: { name: 'EMIS Web' } }];
+
+  test('a state: the system it names, its own time and teller, and a link', async () => {
+    open = await TestWindow.on(systems);
+    await open.press('n');
+    await open.type('-10 Ward 5: EMIS Web is down');
+    await open.fill(/Who said so/, 'Sister Jones');
+    await open.press('Enter', 'Alt+S');
+    expect(openDialog().getByText('EMIS Web')).toBeDefined();
+    await open.press('1');
+    expect(open.facts('system.state-set')).toMatchObject([
+      { at: '2024-07-19T05:21:00.000Z', toldBy: { name: 'Sister Jones' } },
+    ]);
+    expect(open.facts('log.linked')).toHaveLength(1);
+  });
+
+  test('a state of a system that does not exist yet: Enter adds it', async () => {
+    open = await TestWindow.on();
+    await log('The rota is gone');
+    await open.press('Alt+S');
+    await open.type('Allocate');
+    await open.press('Enter', '1');
+    expect(open.facts('system.added')).toMatchObject([{ data: { fields: { name: 'Allocate' } } }]);
+    expect(open.facts('system.state-set')).toHaveLength(1);
+  });
+
+  test('a decision that names the entry it came from', async () => {
+    open = await TestWindow.on();
+    await log('Theatre 3 asks whether lists can start');
+    const entry = open.log.facts.at(-1)?.id;
+    await open.press('Alt+D');
+    await open.fill('What was decided', 'Lists wait until 12:00');
+    await open.fill('Because', 'Machines untested');
+    await open.press('Enter');
+    expect(lastEntry()).toMatchObject({
+      data: {
+        kind: 'decision',
+        text: 'Lists wait until 12:00',
+        because: 'Machines untested',
+        about: [entry],
+      },
+    });
+  });
+
+  test('a count', async () => {
+    open = await TestWindow.on();
+    await log('12 patients sent home from radiotherapy');
+    await open.press('Alt+C');
+    await open.press('Enter');
+    expect(open.facts('counter.counted')).toMatchObject([{ data: { count: { change: 12 } } }]);
+  });
+});
+
+describe('counting in the line', () => {
+  test('a counter of the profile by the beginning of its name', async () => {
+    open = await TestWindow.on();
+    const [counter] =
+      open.log.state.incident.status === 'declared' ? open.log.state.incident.profile.counters : [];
+    await log(`${counter?.name ?? ''} +12`);
+    expect(open.facts('counter.counted')).toMatchObject([{ data: { counter: counter?.key, makes: 12 } }]);
+    expect(open.facts('log.noted')).toEqual([]);
+  });
+
+  test('7b +12 !3 counts in an area of the chosen system, and says so before Enter', async () => {
+    open = await TestWindow.on([{ type: 'system.add', data: { name: 'Workstations' } }]);
+    const [system] = Object.values(open.log.state.systems.all.buckets).flatMap((bucket) =>
+      Object.keys(bucket),
+    );
+    open.access.ui.select('systems', system ?? '');
+    await open.press('n');
+    await open.type('7b +12 !3');
+    expect(screen.getByText('Workstations, 7b: 12 more fixed, 3 blocked')).toBeDefined();
+    await open.press('Enter');
+    expect(open.facts('system.tally-set')).toHaveLength(1);
+  });
+
+  test('can be kept as text', async () => {
+    open = await TestWindow.on();
+    const [counter] =
+      open.log.state.incident.status === 'declared' ? open.log.state.incident.profile.counters : [];
+    await open.press('n');
+    await open.type(`${counter?.name ?? ''} +12`);
+    await open.click('Save as text');
+    line().focus();
+    await open.press('Enter');
+    expect(lastEntry()).toMatchObject({ data: { text: `${counter?.name ?? ''} +12` } });
+  });
+});
+
+test('Ctrl+Z outside a field undoes what was just done, by a logged command', async () => {
+  open = await TestWindow.on();
+  await log('Entered twice');
+  line().blur();
+  await open.press('Ctrl+z');
+  expect(open.facts('log.struck')).toHaveLength(1);
+  expect(open.facts('undo.done')).toHaveLength(1);
+});
+
+test('after ten seconds nothing is offered for undo any more', async () => {
+  open = await TestWindow.on();
+  await log('Stays');
+  line().blur();
+  await open.pass(1);
+  await open.press('Ctrl+z');
+  expect(open.facts('undo.done')).toEqual([]);
+  expect(await screen.findByText(/Nothing is offered for undo/)).toBeDefined();
+});
+
+test('after ten idle minutes it asks quietly whether the same person is still there', async () => {
+  open = await TestWindow.on([{ type: 'person.add', data: { name: 'Jo Sample' } }]);
+  await open.press('F2');
+  await open.type('js');
+  await open.press('Enter');
+  expect(screen.queryByText(/Still Jo Sample/)).toBeNull();
+  await open.pass(11);
+  const still = within(screen.getByText(/Still Jo Sample/));
+  expect(still.getByRole('button', { name: 'Yes' })).toBeDefined();
+  await open.click('Yes');
+  expect(screen.queryByText(/Still Jo Sample/)).toBeNull();
+});

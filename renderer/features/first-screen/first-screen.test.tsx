@@ -1,0 +1,63 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { MemoryHost } from '#shared/testing/memory-host.ts';
+import { TestWindow } from '#shared/testing/window/test-window.tsx';
+
+let open: TestWindow;
+afterEach(() => open.close());
+
+async function onFirstScreen(host = new MemoryHost()): Promise<void> {
+  open = new TestWindow({ host });
+  await open.settled();
+}
+
+test('Enter in the one field starts an incident with every default', async () => {
+  await onFirstScreen();
+  expect(document.activeElement).toBe(screen.getByLabelText('Start an incident', { selector: 'input' }));
+  await open.press('Enter');
+  await open.settled();
+  expect(open.facts('incident.declared')).toMatchObject([
+    { data: { name: 'Incident of Fri 19 Jul 06:31', exercise: false } },
+  ]);
+});
+
+test('a name alone starts it', async () => {
+  await onFirstScreen();
+  await open.type('Faulty update');
+  await open.press('Enter');
+  await open.settled();
+  expect(open.facts('incident.declared')).toMatchObject([{ data: { name: 'Faulty update' } }]);
+});
+
+test('the incident that was saved last is the one large button', async () => {
+  const host = new MemoryHost();
+  host.declare('Older');
+  const newer = host.declare('Newer');
+  host
+    .logOf(newer)
+    .wait(30)
+    .given({ type: 'log.note', data: { text: 'Later' } });
+  await onFirstScreen(host);
+  await open.click(/^Continue/);
+  await open.settled();
+  expect(open.incident).toBe(newer);
+});
+
+test('what cannot be done is said in a sentence, and nothing is lost', async () => {
+  await onFirstScreen();
+  await open.click(/^Practise on July 2024/);
+  expect(await screen.findByText(/The worked example is not part of this installation/)).toBeDefined();
+  expect(screen.getByLabelText('Start an incident', { selector: 'input' })).toBeDefined();
+});
+
+test('the clock is asked about; a correction goes into the log of the incident that is opened next', async () => {
+  await onFirstScreen();
+  // The first screen shows the zone of the machine that it runs on.
+  const [, hour, minute] = /(\d\d):(\d\d)/.exec(screen.getByText(/This PC says/).textContent) ?? [];
+  await open.click('No');
+  await open.fill('The right time', `${hour ?? ''}${String(Number(minute) + 10)}`);
+  await open.click('That is the time');
+  await open.click('Start the incident');
+  await open.settled();
+  expect(open.facts('incident.clock-corrected')).toMatchObject([{ data: { to: 600_000 } }]);
+});
