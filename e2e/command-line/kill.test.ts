@@ -7,7 +7,7 @@ import { BuiltCli } from './built-cli.ts';
 import { RandomMoments } from './random-moments.ts';
 
 const COMMANDS = 10_000;
-const KILLS = 200;
+const KILLS = Number(process.env['KILLS'] ?? 200);
 
 const Answer = z.object({ ok: z.literal(true), id: z.string(), seq: z.int(), events: z.array(z.string()) });
 type Answer = z.infer<typeof Answer>;

@@ -1,6 +1,6 @@
 import type { BringInReport } from '#shared/contract/incidents.ts';
 import type { LogStore } from '#main/store/log-store.ts';
-import { factOf } from './fact-of.ts';
+import { factToFold } from './fact-of.ts';
 import type { LogKind } from './log-kind.ts';
 
 /** What a merge brings, before it is made. */
@@ -26,7 +26,7 @@ export function planBringIn<State>(
   try {
     const known = kind.openConflicts(state);
     const union = kind.domain.initial();
-    if (plan.events > 0) for (const stored of plan.union()) kind.domain.apply(union, factOf(stored));
+    if (plan.events > 0) for (const stored of plan.union()) kind.domain.apply(union, factToFold(stored));
     const opened = [...kind.openConflicts(union)].filter(([id]) => !known.has(id));
     const origins = plan.origins.map(({ origin, from, to }) => ({ origin, arrived: to - from + 1 }));
     return {

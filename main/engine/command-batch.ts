@@ -14,7 +14,7 @@ import type { Receipt } from '#shared/contract/answers.ts';
 import { canonicalJson } from '#main/store/canonical.ts';
 import { StoreFault, type EventDraft, type LogStore } from '#main/store/log-store.ts';
 import { factOf, factsOf } from './fact-of.ts';
-import type { FoldedState } from './folded-state.ts';
+import { factFrom, type FoldedState, type KeptFact } from './folded-state.ts';
 import type { LogKind } from './log-kind.ts';
 import { seenAt } from './seen-vector.ts';
 import { wordingIn } from './wording.ts';
@@ -55,7 +55,7 @@ export interface CommandBatchOptions<State> {
 export class CommandBatch<State> {
   readonly #options: CommandBatchOptions<State>;
   readonly #byCommand = new Map<CommandId, Receipt>();
-  readonly #facts = new Map<EventId, Fact>();
+  readonly #facts = new Map<EventId, KeptFact>();
   readonly #firstSeq: number;
   readonly recordedAt: Instant;
   readonly drafts: EventDraft[] = [];
@@ -84,7 +84,7 @@ export class CommandBatch<State> {
     const { kind, state, station, wallMs, newId, store } = this.#options;
     const now = kind.now(state.current, station, wallMs);
     const at = request.at ?? now;
-    if (at > addMinutes(now, AHEAD_MINUTES)) return this.#inTheFuture(at, now);
+    if (at > now && at > addMinutes(now, AHEAD_MINUTES)) return this.#inTheFuture(at, now);
     const by = request.by ?? author;
     const held = this.drafts.length;
     try {
@@ -127,15 +127,18 @@ export class CommandBatch<State> {
 
   #context(parts: Pick<DecideContext, 'now' | 'by' | 'station' | 'newId'>): DecideContext {
     const { store } = this.#options;
+    const logged = (id: EventId): Fact | undefined => {
+      const held = this.#facts.get(id);
+      if (held !== undefined) return factFrom(held);
+      const stored = store.byId(id);
+      return stored === undefined ? undefined : factOf(stored);
+    };
     return {
       ...parts,
-      logged: (id) => {
-        const stored = this.#facts.has(id) ? undefined : store.byId(id);
-        return stored === undefined ? this.#facts.get(id) : factOf(stored);
-      },
+      logged,
       loggedBy: (command) => {
-        const held = this.#byCommand.get(command)?.events.map((id) => this.#facts.get(id));
-        return held?.filter((fact) => fact !== undefined) ?? factsOf(store.byCommand(command));
+        const held = this.#byCommand.get(command)?.events.flatMap((id) => logged(id) ?? []);
+        return held ?? factsOf(store.byCommand(command));
       },
     };
   }
@@ -145,8 +148,8 @@ export class CommandBatch<State> {
     const definition = kind.domain.events.get(event.type);
     if (definition === undefined) throw new Error(`${event.type} is no event of this log`);
     // The canonical text is what a replay will fold: this fold meets the same, down to the order of keys.
-    const text = canonicalJson(definition.schema.parse(event.data));
-    const data = JSON.parse(text) as object; // as: the schema gave an object
+    const data = definition.schema.parse(event.data);
+    const canonical = canonicalJson(data);
     const stamp = nextStamp(this.#stamp, wallMs);
     const n = this.#n + 1;
     const envelope = {
@@ -165,9 +168,10 @@ export class CommandBatch<State> {
     };
     this.#stamp = stamp;
     this.#n = n;
-    this.drafts.push({ ...envelope, incident, seen, part, data });
-    this.#facts.set(envelope.id, { ...envelope, data });
-    state.try({ envelope, data: text });
+    this.drafts.push({ ...envelope, incident, seen, part, data, canonical });
+    const fact = { envelope, data: canonical };
+    this.#facts.set(envelope.id, fact);
+    state.try(fact);
     return envelope.id;
   }
 

@@ -10,6 +10,12 @@ export interface KeptFact {
   readonly data: string;
 }
 
+/** The fact as it was logged. */
+export const factFrom = ({ envelope, data }: KeptFact): Fact => ({
+  ...envelope,
+  data: JSON.parse(data) as unknown,
+});
+
 /** The tail is folded into a new base when it outgrows the base this many times over. */
 const REBASE_FACTOR = 2;
 const REBASE_CHARS = 1_000_000;
@@ -87,8 +93,8 @@ export class FoldedState<State> {
     for (const fact of this.#tail) this.#apply(fact);
   }
 
-  #apply({ envelope, data }: KeptFact): void {
-    this.#domain.apply(this.#state, { ...envelope, data: JSON.parse(data) as unknown });
+  #apply(fact: KeptFact): void {
+    this.#domain.apply(this.#state, factFrom(fact));
   }
 
   #rebase(json: string | null): void {

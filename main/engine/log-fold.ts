@@ -1,7 +1,7 @@
 import type { Fact } from '#shared/domain/envelope.ts';
 import { REDACTED } from '#main/store/chain.ts';
 import type { LogStore, StoredEvent } from '#main/store/log-store.ts';
-import { factOf } from './fact-of.ts';
+import { factToFold } from './fact-of.ts';
 import { FoldedState } from './folded-state.ts';
 import type { EarlierFold } from './kept-snapshot.ts';
 import type { LogKind } from './log-kind.ts';
@@ -101,7 +101,7 @@ export class LogFold<State> {
   *#facts(events: Iterable<StoredEvent>): Generator<Fact> {
     const { domain } = this.#options.kind;
     for (const stored of events) {
-      const fact = factOf(stored);
+      const fact = factToFold(stored);
       if (!domain.knows(fact.type, fact.v)) this.#unknown ??= fact.type;
       if (fact.type === REDACTED) this.#isStale = true;
       this.#seq = Math.max(this.#seq, stored.seq);

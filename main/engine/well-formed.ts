@@ -1,4 +1,4 @@
-/** Half of a surrogate pair as JSON writes it. A backslash typed by a person gives it too: it is only a hint to look. */
+/** Half of a surrogate pair as JSON.stringify writes it. A backslash typed by a person gives it too: it is only a hint to look. */
 const HINT = '\\ud';
 
 function repaired(value: unknown): unknown {
@@ -16,5 +16,5 @@ function repaired(value: unknown): unknown {
  */
 export function wellFormed<T>(value: T): T {
   // as: texts are replaced by texts, the shape stays.
-  return JSON.stringify(value).toLowerCase().includes(HINT) ? (repaired(value) as T) : value;
+  return JSON.stringify(value).includes(HINT) ? (repaired(value) as T) : value;
 }

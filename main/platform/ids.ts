@@ -1,8 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
+import { randomBytes, randomUUID } from 'node:crypto';
 
-/** A new id, unique everywhere; ids made later sort later (UUID version 7). */
-export const newId = (): string => v7();
+/**
+ * A new id, unique everywhere; ids made in a later millisecond sort later (RFC 9562, UUID version 7: 48
+ * bits of time, then chance). Made of a random UUID, which Node keeps in stock: a tenth of what the
+ * package `uuid` takes, and a storm of commands asks for thousands.
+ */
+export function newId(): string {
+  const time = Date.now().toString(16).padStart(12, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
+}
 
 /** Crockford's base 32: no I, L, O or U, so that a code survives being read out over a telephone. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -37,7 +37,7 @@ export const REDACTED = 'log.redacted';
 
 /** Gives a draft its hashes and its exact bytes. Throws on a draft that JSON cannot hold. */
 export function seal(draft: EventDraft, prev: string, writer: EnvelopeWriter): SealedEvent {
-  const data = canonicalJson(draft.data);
+  const data = draft.canonical ?? canonicalJson(draft.data);
   const envelope = writer.text(draft, sha256(data), prev);
   return {
     origin: draft.origin,

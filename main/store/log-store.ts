@@ -10,6 +10,8 @@ import type { Break } from './break.ts';
  */
 export type EventDraft = Readonly<Omit<Envelope, 'data' | 'dataHash' | 'prev' | 'hash'>> & {
   readonly data: object;
+  /** The canonical text of `data`, where the caller has it already: it is stored and hashed as it is. */
+  readonly canonical?: string;
 };
 
 /** An event with its place in this file. `seq` counts from 1 without gaps; it means nothing in another file. */

@@ -13,20 +13,24 @@ export type Stamp = z.infer<typeof Stamp>;
 
 const COUNTER_LIMIT = 36 ** 4;
 
-const build = (ms: number, counter: number): Stamp =>
-  `${instantOf(ms)}/${counter.toString(36).padStart(4, '0')}` as Stamp; // as: built in the one shape
+const LENGTH_OF_INSTANT = 24;
 
-const stampTime = (stamp: Stamp): Instant => stamp.slice(0, 24) as Instant; // as: the first 24 characters are an instant
+const build = (instant: Instant, counter: number): Stamp =>
+  `${instant}/${counter.toString(36).padStart(4, '0')}` as Stamp; // as: built in the one shape
+
+const stampTime = (stamp: Stamp): Instant => stamp.slice(0, LENGTH_OF_INSTANT) as Instant; // as: a stamp begins with an instant
 
 /**
  * The next reading after `last` on a machine whose clock shows `wallMs`. Never goes back: while the
  * wall clock is behind `last` only the counter moves, so the lead over the wall clock does not grow.
  */
 export function nextStamp(last: Stamp | null, wallMs: number): Stamp {
-  if (last === null || wallMs > msOf(stampTime(last))) return build(wallMs, 0);
-  const ms = msOf(stampTime(last));
-  const counter = parseInt(last.slice(25), 36) + 1;
-  return counter < COUNTER_LIMIT ? build(ms, counter) : build(ms + 1, 0);
+  const wall = instantOf(wallMs);
+  if (last === null) return build(wall, 0);
+  const before = stampTime(last);
+  if (wall > before) return build(wall, 0);
+  const counter = parseInt(last.slice(LENGTH_OF_INSTANT + 1), 36) + 1;
+  return counter < COUNTER_LIMIT ? build(before, counter) : build(instantOf(msOf(before) + 1), 0);
 }
 
 /** Milliseconds by which the order of the log runs ahead of the wall clock; 0 when it does not. */

@@ -29,3 +29,7 @@ export function upcastBy(steps: Readonly<Record<string, Upcast>>, old: Shaped): 
 
 /** The latest shape of a payload. */
 export const upcast = (old: Shaped): Shaped => upcastBy(upcasts, old);
+
+/** True where a payload of that shape is read as it stands. */
+export const isLatest = ({ type, v }: Pick<Shaped, 'type' | 'v'>): boolean =>
+  upcasts[`${type}@${String(v)}`] === undefined;
