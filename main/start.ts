@@ -17,8 +17,11 @@ const HELP = `npm start [-- FLAGS]
   --example    open the worked example, July 2024
 `;
 
-/** A host that ends sooner did not start; one that ran so long and ended by itself is started again. */
+/** A host that gives up sooner with an error did not start: it has said why. */
 const STARTED_SECONDS = 5;
+/** A host that was ended so often, each time before it had run so long, is not helped by another start. */
+const MOST_QUICK_ENDS = 5;
+const STEADY_SECONDS = 60;
 const RESTART_PAUSE_MS = 500;
 /** A window that ended with an error within so long could not be shown. */
 const SHOWN_SECONDS = 15;
@@ -101,6 +104,7 @@ async function runDesktop({ data, example }: Flags): Promise<number | string> {
 
 /** Serves, and starts the host again where it ends by itself: browsers find it where it was, and go on. */
 async function keepServing(flags: Flags): Promise<number> {
+  let quickEnds = 0;
   for (let isFirst = true; ; isFirst = false) {
     const { exitCode, wasTold, seconds } = await runChild(
       process.execPath,
@@ -108,7 +112,10 @@ async function keepServing(flags: Flags): Promise<number> {
       process.env,
     );
     if (exitCode === 0 || wasTold) return exitCode ?? 0;
-    if (seconds < STARTED_SECONDS) return exitCode ?? 1;
+    // Without an exit code it was ended from outside: killed, or out of memory.
+    if (exitCode !== null && seconds < STARTED_SECONDS) return exitCode;
+    quickEnds = seconds < STEADY_SECONDS ? quickEnds + 1 : 0;
+    if (quickEnds > MOST_QUICK_ENDS) return exitCode ?? 1;
     say('The host ended by itself. What was acknowledged is on disk. Starting it again ...');
     await new Promise((resolve) => setTimeout(resolve, RESTART_PAUSE_MS));
   }
