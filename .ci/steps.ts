@@ -27,6 +27,8 @@ export const steps: readonly Step[] = [
   { name: 'boundaries', command: 'node .ci/boundaries.ts', net: true },
   { name: 'lockfile', command: 'node .ci/lockfile.ts', net: true },
   { name: 'unused code', command: 'knip --no-config-hints', net: true },
+  // Before the tests: those that drive the product from outside drive what is built.
+  { name: 'build', command: 'node .ci/build.ts && vite build --logLevel warn', net: false },
   {
     name: 'tests',
     command: `vitest run --reporter=default --reporter=json --outputFile.json="${vitestReport}"`,
@@ -36,7 +38,6 @@ export const steps: readonly Step[] = [
     },
     tally: (exitCode) => tallyOfVitest(exitCode, readIfThere(vitestReport)),
   },
-  { name: 'build', command: 'node .ci/build.ts && vite build --logLevel warn', net: false },
 ];
 
 function readIfThere(file: string): string | null {

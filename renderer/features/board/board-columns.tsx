@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/domain/instant.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { needsOf } from '#shared/domain/systems/select-restore.ts';
-import { isBack } from '#shared/domain/systems/states.ts';
+import { isBack, type StateKey, type SystemState } from '#shared/domain/systems/states.ts';
 import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
@@ -96,22 +96,33 @@ function Words({ row }: { row: ShownRow }) {
   );
 }
 
+const troubleWords = ({ lost }: { readonly lost?: string | undefined }, cause: string | undefined): string =>
+  lost ?? cause ?? '';
+const noWords = (): string => '';
+
+type WordsByState = {
+  readonly [Key in StateKey]: (
+    state: Extract<SystemState, { state: Key }>,
+    cause: string | undefined,
+  ) => string;
+};
+
+const WORDS: WordsByState = {
+  unknown: noWords,
+  down: troubleWords,
+  degraded: troubleWords,
+  limited: ({ allowedUse }) =>
+    allowedUse === undefined ? 'limits not stated: do not use yet' : `only ${allowedUse}`,
+  monitoring: noWords,
+  validated: ({ saw }) => saw,
+  normal: ({ backlog }) => (backlog.is === 'signed' ? `signed: ${backlog.reason}` : ''),
+  unaffected: noWords,
+};
+
 function wordsOf({ state, cause }: ShownRow): string {
-  switch (state.state) {
-    case 'down':
-    case 'degraded':
-      return state.lost ?? cause ?? '';
-    case 'limited':
-      return state.allowedUse === undefined
-        ? 'limits not stated: do not use yet'
-        : `only ${state.allowedUse}`;
-    case 'validated':
-      return state.saw;
-    case 'normal':
-      return state.backlog.is === 'signed' ? `signed: ${state.backlog.reason}` : '';
-    default:
-      return '';
-  }
+  // as: the map holds each state's own words under its key
+  const words = WORDS[state.state] as (state: SystemState, cause: string | undefined) => string;
+  return words(state, cause);
 }
 
 function Confirmed({ row: { age, confirmedBy, state } }: { row: ShownRow }) {

@@ -131,9 +131,14 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
   const sections = useMemo(() => sectionsOf(rows, filter), [rows, filter]);
   const columns = useMemo(() => boardColumns({ now, wording, world }), [now, wording, world]);
   const opened = useUi((state) => state.selected[UI_LISTS.systems]);
+  const latest = useRef<() => void>(() => undefined);
+  latest.current = () => {
+    if (filter.text !== '' || filter.only !== null) onChange({ text: '', only: null });
+  };
   useEffect(() => {
-    // Found from elsewhere: the row is gone to, where it is not folded away.
-    if (opened !== undefined) grid.current?.focusRow(opened);
+    if (opened === undefined || grid.current?.focusRow(opened) === true) return;
+    // Found from elsewhere: what hides it gives way.
+    latest.current();
   }, [opened, grid]);
   const byKey = useMemo(() => new Map(all.map((row) => [row.system as string, row])), [all]);
   const findRow = useCallback((key: string) => byKey.get(key), [byKey]);

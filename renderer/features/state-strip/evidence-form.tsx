@@ -11,8 +11,12 @@ import { TimeField } from '../../ui/field/time-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
 
+/** The states that ask for what they mean before they are set (EXPERIENCE 1, rule 1). */
+export const ASKED = ['limited', 'validated', 'normal'] as const satisfies readonly StateKey[];
+export type AskedState = (typeof ASKED)[number];
+
 interface EvidenceFormProps {
-  readonly state: StateKey;
+  readonly state: AskedState;
   readonly pending: boolean;
   readonly onSet: (to: StateInput) => void;
   readonly onBack: () => void;
@@ -25,7 +29,7 @@ export function EvidenceForm(props: EvidenceFormProps) {
       return <Limited {...props} />;
     case 'validated':
       return <Tested {...props} />;
-    default:
+    case 'normal':
       return <Normal {...props} />;
   }
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { SystemId } from '#shared/domain/ids.ts';
 import type { StateInput } from '#shared/domain/systems/commands-track.ts';
 import { STATES, type StateKey } from '#shared/domain/systems/states.ts';
-import { useHost } from '../../store/host-context.ts';
+import { useHost, useUi } from '../../store/host-context.ts';
 import { useSystemsInHand } from '../../store/systems-in-hand.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { useSend } from '../../store/use-send.ts';
@@ -14,17 +14,16 @@ import { useActions } from '../../ui/action/actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import { AlsoKnown, alsoIn, NOTHING_ALSO, type Also } from './also-known.tsx';
-import { EvidenceForm } from './evidence-form.tsx';
+import { ASKED, EvidenceForm, type AskedState } from './evidence-form.tsx';
 import { StateKeys } from './state-keys.tsx';
 import './state-strip.css';
-
-/** These ask for what they mean before they are set (EXPERIENCE 1, rule 1). */
-const ASKS: readonly StateKey[] = ['limited', 'validated', 'normal'];
 
 /** `s`: says which systems it is about, then one digit sets their state. */
 export function StateStrip() {
   const inHand = useSystemsInHand();
   const writing = useWriting();
+  // Elsewhere single letters belong to what is shown there.
+  const isOnBoard = useUi(({ place }) => place === 'board');
   const [open, setOpen] = useState<readonly SystemId[] | null>(null);
   useActions(
     useMemo<readonly Action[]>(
@@ -34,7 +33,7 @@ export function StateStrip() {
           label: 'Set the state',
           hint: 'Says which system it is about, then 1 Down, 2 Degraded, 3 Limited, 4 Watching, 5 Tested, 6 Normal, 9 Not affected, 0 Not assessed.',
           icon: CircleDot,
-          shortcut: 's',
+          ...(isOnBoard ? { shortcut: 's' } : {}),
           effect: 'opens',
           group: 'Board',
           keywords: 'down degraded back restored tested normal',
@@ -45,7 +44,7 @@ export function StateStrip() {
           run: () => setOpen(inHand),
         },
       ],
-      [inHand, writing],
+      [inHand, writing, isOnBoard],
     ),
   );
   return open === null ? null : <Strip systems={open} onClose={() => setOpen(null)} />;
@@ -55,7 +54,7 @@ function Strip({ systems, onClose }: { systems: readonly SystemId[]; onClose: ()
   const { ui } = useHost();
   const named = useSystemNames(systems);
   const [also, setAlso] = useState<Also>(NOTHING_ALSO);
-  const [asking, setAsking] = useState<StateKey | null>(null);
+  const [asking, setAsking] = useState<AskedState | null>(null);
   const sending = useSend();
 
   const finish = (): void => {
@@ -82,8 +81,9 @@ function Strip({ systems, onClose }: { systems: readonly SystemId[]; onClose: ()
       });
   };
   const choose = (state: StateKey): void => {
-    if (ASKS.includes(state)) setAsking(state);
-    else set({ state } as StateInput); // as: these states need nothing but their name
+    const asked = ASKED.find((one) => one === state);
+    if (asked === undefined) set({ state });
+    else setAsking(asked);
   };
   const refusal = (
     <Refusal

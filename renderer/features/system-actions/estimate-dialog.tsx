@@ -17,7 +17,7 @@ import type { ParsedTime } from '../../ui/time/parse-time.ts';
 export function EstimateDialog({ systems, onClose }: { systems: readonly SystemId[]; onClose: () => void }) {
   const named = useSystemNames(systems);
   const now = useNow();
-  const { zone, full } = useWording();
+  const wording = useWording();
   const [text, setText] = useState('');
   const [time, setTime] = useState<ParsedTime>({ kind: 'empty' });
   const [reason, setReason] = useState('');
@@ -30,7 +30,9 @@ export function EstimateDialog({ systems, onClose }: { systems: readonly SystemI
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
     const said =
-      expectedBack === null ? `${named}: nobody knows when` : `${named}: expected back ${full(expectedBack)}`;
+      expectedBack === null
+        ? `${named}: nobody knows when`
+        : `${named}: expected back ${wording.full(expectedBack)}`;
     void sending.send({ type: 'system.set-estimate', data }, { said }).then((answer) => {
       if (answer.ok) onClose();
     });
@@ -66,7 +68,7 @@ export function EstimateDialog({ systems, onClose }: { systems: readonly SystemI
             setText(typed);
             setTime(parsed);
           }}
-          context={{ now: msOf(now), zone, prefer: 'future' }}
+          context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
           emptyMeans="+2h, 1430"
           autoFocus
         />

@@ -1,6 +1,7 @@
 import { CalendarClock, CheckCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { SystemId } from '#shared/domain/ids.ts';
+import { useUi } from '../../store/host-context.ts';
 import { useSystemsInHand } from '../../store/systems-in-hand.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action, Readiness } from '../../ui/action/action.ts';
@@ -14,6 +15,8 @@ type Open = { readonly what: 'confirm' | 'estimate'; readonly systems: readonly 
 export function SystemActions() {
   const inHand = useSystemsInHand();
   const writing = useWriting();
+  // Elsewhere single letters belong to what is shown there.
+  const isOnBoard = useUi(({ place }) => place === 'board');
   const [open, setOpen] = useState<Open | null>(null);
   useActions(
     useMemo<readonly Action[]>(() => {
@@ -27,7 +30,7 @@ export function SystemActions() {
           label: 'Confirm',
           hint: 'Somebody looked or said so: the state stands, and its age begins again.',
           icon: CheckCheck,
-          shortcut: 'c',
+          ...(isOnBoard ? { shortcut: 'c' } : {}),
           effect: 'opens',
           group: 'Board',
           canRun,
@@ -38,7 +41,7 @@ export function SystemActions() {
           label: 'Expected back',
           hint: 'When it is expected back: +2h, 1430. The times given before are kept.',
           icon: CalendarClock,
-          shortcut: 'e',
+          ...(isOnBoard ? { shortcut: 'e' } : {}),
           effect: 'types',
           group: 'Board',
           keywords: 'estimate slip eta',
@@ -46,7 +49,7 @@ export function SystemActions() {
           run: () => setOpen({ what: 'estimate', systems: inHand }),
         },
       ];
-    }, [inHand, writing]),
+    }, [inHand, writing, isOnBoard]),
   );
   if (open === null) return null;
   const close = (): void => setOpen(null);
