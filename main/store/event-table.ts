@@ -5,6 +5,8 @@ import type { SealedEvent } from './chain.ts';
 export type EventRow = SealedEvent & { readonly seq: number };
 
 const COLUMNS = 'seq, origin, n, command, redacts, envelope, data, hash';
+/** Beyond it JavaScript cannot count; nothing was ever written there. */
+const LAST_PLACE = String(Number.MAX_SAFE_INTEGER);
 type Columns = [number, string, number, string | null, string | null, string, string | null, string];
 
 const rowOf = ([seq, origin, n, command, redacts, envelope, data, hash]: Columns): EventRow => ({
@@ -37,6 +39,7 @@ export class EventTable {
   readonly #insert: StatementSync;
   readonly #blank: StatementSync;
   readonly #lastSeq: StatementSync;
+  readonly #strays: StatementSync;
   readonly #nextOrigin: StatementSync;
   readonly #lastOf: StatementSync;
 
@@ -46,7 +49,9 @@ export class EventTable {
       statement.setReturnArrays(true);
       return statement;
     };
-    this.#after = prepare(`SELECT ${COLUMNS} FROM events WHERE seq > ? ORDER BY seq LIMIT ?`);
+    this.#after = prepare(
+      `SELECT ${COLUMNS} FROM events WHERE seq > ? AND seq <= ${LAST_PLACE} ORDER BY seq LIMIT ?`,
+    );
     this.#at = prepare(`SELECT ${COLUMNS} FROM events WHERE seq = ?`);
     this.#of = prepare(`SELECT ${COLUMNS} FROM events WHERE origin = ? AND n = ?`);
     this.#run = prepare(`SELECT ${COLUMNS} FROM events WHERE origin = ? AND n >= ? ORDER BY n LIMIT ?`);
@@ -56,7 +61,8 @@ export class EventTable {
     );
     this.#insert = prepare(`INSERT INTO events (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
     this.#blank = prepare('UPDATE events SET data = NULL WHERE seq = ?');
-    this.#lastSeq = prepare('SELECT max(seq) FROM events');
+    this.#lastSeq = prepare(`SELECT max(seq) FROM events WHERE seq <= ${LAST_PLACE}`);
+    this.#strays = prepare(`SELECT 1 FROM events WHERE seq < 1 OR seq > ${LAST_PLACE} LIMIT 1`);
     this.#nextOrigin = prepare('SELECT min(origin) FROM events WHERE origin > ?');
     this.#lastOf = prepare(`SELECT ${COLUMNS} FROM events WHERE origin = ? ORDER BY n DESC LIMIT 1`);
   }
@@ -97,6 +103,11 @@ export class EventTable {
   /** Takes a payload out of its row. */
   blank(seq: number): void {
     this.#blank.run(seq);
+  }
+
+  /** True where rows stand at places that were never written. */
+  hasStrays(): boolean {
+    return this.#strays.get() !== undefined;
   }
 
   lastSeq(): number {

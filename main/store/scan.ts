@@ -3,29 +3,62 @@ import { isCorruption } from './sqlite-error.ts';
 
 /** Rows read at a time. */
 const CHUNK = 512;
-/** How many places in a row may be unreadable before the rest is given up for lost. */
-const BLIND = 100_000;
+/** A page that cannot be read holds a few rows; so many places are tried one by one before larger steps are taken. */
+const NEAR = 64;
 
-/** Every row behind a place in file order, and the places that cannot be read. Throws only what is no damage. */
+/** Every row behind a place in file order, and where a stretch begins that cannot be read. Throws only what is no damage. */
 export function* scanRows(
   table: EventTable,
   from: number,
 ): Generator<EventRow | { readonly unreadable: number }> {
-  let seq = from;
-  for (;;) {
-    const rows = attempt(() => table.after(seq, CHUNK));
-    if (rows !== 'unreadable') {
+  for (let seq: number | null = from; seq !== null;) {
+    const behind: number = seq;
+    const rows = attempt(() => table.after(behind, CHUNK));
+    if (rows === 'unreadable') seq = yield* oneByOne(table, behind);
+    else {
       yield* rows;
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      seq = last.seq;
+      seq = rows.at(-1)?.seq ?? null;
+    }
+  }
+}
+
+/** Reads a damaged stretch row by row and steps over what cannot be read. Gives the place it came to, null at the end. */
+function* oneByOne(
+  table: EventTable,
+  from: number,
+): Generator<EventRow | { readonly unreadable: number }, number | null> {
+  for (let seq = from + 1; seq <= from + CHUNK; seq += 1) {
+    const row = attempt(() => table.at(seq));
+    if (row === 'unreadable') {
+      yield { unreadable: seq };
+      const next = nextReadable(table, seq);
+      return next === null ? null : next - 1;
+    }
+    if (row !== undefined) yield row;
+  }
+  return from + CHUNK;
+}
+
+/** The next place behind an unreadable one at which SQLite answers; null where there is none. */
+function nextReadable(table: EventTable, from: number): number | null {
+  const answers = (seq: number): boolean => attempt(() => table.at(seq)) !== 'unreadable';
+  for (let seq = from + 1; seq <= from + NEAR; seq += 1) if (answers(seq)) return seq;
+  // A page high in the tree is gone, and with it all that hangs on it: one unbroken stretch.
+  let low = from + NEAR;
+  for (let step = NEAR; step < Number.MAX_SAFE_INTEGER / 4; step *= 2) {
+    let high = low + step;
+    if (!answers(high)) {
+      low = high;
       continue;
     }
-    const end = lastPlace(table, seq);
-    const next = yield* stepOver(table, seq, end);
-    if (next === null) return;
-    seq = next;
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      if (answers(middle)) high = middle;
+      else low = middle;
+    }
+    return high;
   }
+  return null;
 }
 
 function attempt<T>(read: () => T): T | 'unreadable' {
@@ -35,31 +68,4 @@ function attempt<T>(read: () => T): T | 'unreadable' {
     if (isCorruption(error)) return 'unreadable';
     throw error;
   }
-}
-
-function lastPlace(table: EventTable, seq: number): number {
-  const last = attempt(() => table.lastSeq());
-  return last === 'unreadable' ? seq + BLIND : Math.min(last, seq + BLIND);
-}
-
-/** Goes row by row over a damaged stretch; gives the place behind which rows can be read again, null where none can. */
-function* stepOver(
-  table: EventTable,
-  from: number,
-  end: number,
-): Generator<EventRow | { readonly unreadable: number }, number | null> {
-  let blind: number | null = null;
-  for (let seq = from + 1; seq <= end; seq += 1) {
-    const row = attempt(() => table.at(seq));
-    if (row === 'unreadable' || row === undefined) {
-      blind ??= seq;
-      continue;
-    }
-    if (blind !== null) yield { unreadable: blind };
-    yield row;
-    // Whole again for a while: chunks are faster.
-    if (blind !== null) return seq;
-  }
-  yield { unreadable: blind ?? end };
-  return null;
 }

@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Access } from './incident-database.ts';
 import type { SecondCopyReport } from './journal-keeper.ts';
-import { workerEntry } from './store-task.ts';
+import { startThread } from './store-task.ts';
 
 /** What the thread is told. */
 export type CopyOrder = 'look' | 'stop';
@@ -23,8 +23,7 @@ export class SecondCopy {
   /** `file` is the incident file, `access` how another thread reads it. */
   constructor(options: { readonly file: string; readonly access?: Access; readonly folder: string }) {
     const { file, access = 'read', folder } = options;
-    this.#worker = new Worker(workerEntry('second-copy-worker'), { workerData: { file, access, folder } });
-    this.#worker.unref();
+    this.#worker = startThread({ kind: 'second-copy', file, access, folder });
     this.#worker.on('message', (report: SecondCopyReport) => this.#take(report));
     this.#worker.on('error', (error: unknown) => {
       const words = error instanceof Error ? error.message : String(error);

@@ -53,8 +53,13 @@ function resultCode(error: unknown): number {
   return error.errcode & 0xff;
 }
 
-/** True where SQLite says that the file's own structure is broken, or that it is no database. */
-export const isCorruption = (error: unknown): boolean => [11, 26].includes(resultCode(error));
+/**
+ * True where SQLite says that the file's own structure is broken, or that it is no database; or where a
+ * number stands in it that nothing of ours ever wrote.
+ */
+export const isCorruption = (error: unknown): boolean =>
+  [11, 26].includes(resultCode(error)) ||
+  (error instanceof Error && 'code' in error && error.code === 'ERR_OUT_OF_RANGE');
 
 /** True where somebody else holds the lock. */
 export const isBusy = (error: unknown): boolean => [5, 6].includes(resultCode(error));

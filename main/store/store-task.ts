@@ -8,6 +8,11 @@ export type StoreTask = { readonly file: string; readonly access: Access } & (
   { readonly kind: 'verify' } | { readonly kind: 'copy' | 'copy-proven'; readonly to: string }
 );
 
+/** What a thread is started for. */
+export type ThreadOrder =
+  | StoreTask
+  | { readonly kind: 'second-copy'; readonly file: string; readonly access: Access; readonly folder: string };
+
 export interface TaskResults {
   verify: VerifyReport;
   copy: undefined;
@@ -25,14 +30,17 @@ export interface RunningTask<T> {
   stop(): void;
 }
 
-/** The thread's entry lies beside this file, as source or bundled. */
-export const workerEntry = (name: string): URL =>
-  new URL(`./${name}.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url);
-
-/** Starts a task. The process does not wait for it to end. */
-export function runTask<Task extends StoreTask>(task: Task): RunningTask<TaskResults[Task['kind']]> {
-  const worker = new Worker(workerEntry('store-worker'), { workerData: task });
+/** Starts a thread of the store. Its entry lies beside this file, as source or bundled. The process does not wait for it to end. */
+export function startThread(order: ThreadOrder): Worker {
+  const entry = import.meta.url.endsWith('.ts') ? './store-worker.ts' : './store-worker.js';
+  const worker = new Worker(new URL(entry, import.meta.url), { workerData: order });
   worker.unref();
+  return worker;
+}
+
+/** Starts a task. */
+export function runTask<Task extends StoreTask>(task: Task): RunningTask<TaskResults[Task['kind']]> {
+  const worker = startThread(task);
   const done = new Promise<TaskResults[Task['kind']]>((resolve, reject) => {
     worker.once('message', (answer: TaskAnswer) => {
       // as: store-worker.ts answers each kind with its own result.

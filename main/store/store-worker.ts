@@ -1,13 +1,14 @@
-// Entry of the thread that does the long reads of the store: one task, one answer, then it ends. It opens its own
-// connection and knows nothing of the engine.
+// Entry of the store's threads: the long reads (one task, one answer, then it ends) and the second copy. A thread opens
+// connections of its own and knows nothing of the engine.
 import { parentPort, workerData } from 'node:worker_threads';
 import { copyIncidentFile } from './build-file.ts';
 import { Connection } from './connection.ts';
 import { copyProven } from './copy-proven.ts';
 import { StoreFault } from './log-store.ts';
 import { salvage } from './salvage.ts';
+import { keepSecondCopy } from './second-copy-thread.ts';
 import { asFault } from './sqlite-error.ts';
-import type { StoreTask, TaskAnswer } from './store-task.ts';
+import type { StoreTask, TaskAnswer, ThreadOrder } from './store-task.ts';
 import { verify } from './verify.ts';
 
 function run(task: StoreTask): unknown {
@@ -35,5 +36,8 @@ function answer(task: StoreTask): TaskAnswer {
   }
 }
 
-// as: store-task.ts alone starts this thread.
-parentPort?.postMessage(answer(workerData as StoreTask));
+// as: store-task.ts and second-copy.ts alone start this thread.
+const order = workerData as ThreadOrder;
+if (parentPort === null) throw new Error('this is a thread, not a program');
+if (order.kind === 'second-copy') keepSecondCopy(order, parentPort);
+else parentPort.postMessage(answer(order));

@@ -52,8 +52,17 @@ export function verifyEvents(
     if (broken !== null) return { check, broken, events };
     events += 1;
   }
-  return { check, broken: check.unfinished(), events };
+  const strays = readable(() => table.hasStrays()) === false ? null : STRAYS;
+  return { check, broken: strays ?? check.unfinished(), events };
 }
+
+const STRAYS: Break = {
+  kind: 'out-of-order',
+  seq: null,
+  origin: null,
+  n: null,
+  words: 'An entry stands at a place where none was ever written.',
+};
 
 function endBefore(table: EventTable, origin: string, n: number): ChainEnd | undefined {
   const row = readable(() => table.of(origin, n - 1));
