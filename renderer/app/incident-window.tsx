@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Capture } from '../features/capture/capture.tsx';
 import { useContent, useHost, useIncident, useUi } from '../store/host-context.ts';
 import type { Action } from '../ui/action/action.ts';
@@ -16,6 +16,7 @@ export function IncidentWindow() {
   const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
   const place = mainPlaces.find(({ key }) => key === placeKey) ?? mainPlaces[0];
   usePlaceActions();
+  useTitle();
   if (place === undefined) throw new Error('there is no place to show');
   const { Main, Counts, Left, leftLabel } = place;
   const detail = useDetail(place);
@@ -35,6 +36,18 @@ export function IncidentWindow() {
       <IncidentResidents />
     </PageLayout>
   );
+}
+
+/** Among the windows of this machine, each says what it shows, and whether that is real. */
+function useTitle(): void {
+  const name = useIncident(({ incident }) => (incident.status === 'declared' ? incident.name : ''));
+  const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
+  useEffect(() => {
+    document.title = `${isExercise ? 'EXERCISE ' : ''}${name} - Blackstart`;
+    return () => {
+      document.title = 'Blackstart';
+    };
+  }, [name, isExercise]);
 }
 
 function useDetail({ detail }: MainPlace) {

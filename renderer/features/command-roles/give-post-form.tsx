@@ -74,7 +74,7 @@ export function GivePostForm({ post, onDone }: { post: Post; onDone: () => void 
         text={text}
         onTextChange={setText}
         onChoose={(id) => setText(people.find((person) => person.id === id)?.name ?? '')}
-        onNew={setText}
+        onNew={(name) => void give(name)}
       />
       <TextField
         label="Because"
