@@ -1,5 +1,5 @@
 import type { Fact } from '#shared/domain/envelope.ts';
-import { isLatest } from '#shared/history/upcasts.ts';
+import { isSteady } from '#shared/history/upcasts.ts';
 import { readFact } from '#shared/history/read-fact.ts';
 import type { StoredEvent } from '#main/store/log-store.ts';
 
@@ -10,4 +10,4 @@ export const factsOf = (stored: readonly StoredEvent[]): Fact[] => stored.map(fa
 
 /** The same for a fold, which keeps nothing of it: an envelope that needs no change is not copied. */
 export const factToFold = (stored: StoredEvent): Fact =>
-  stored.envelope.data !== null && isLatest(stored.envelope) ? stored.envelope : factOf(stored);
+  stored.envelope.data !== null && isSteady(stored.envelope.type) ? stored.envelope : factOf(stored);

@@ -30,6 +30,8 @@ export function upcastBy(steps: Readonly<Record<string, Upcast>>, old: Shaped): 
 /** The latest shape of a payload. */
 export const upcast = (old: Shaped): Shaped => upcastBy(upcasts, old);
 
-/** True where a payload of that shape is read as it stands. */
-export const isLatest = ({ type, v }: Pick<Shaped, 'type' | 'v'>): boolean =>
-  upcasts[`${type}@${String(v)}`] === undefined;
+/** The types that have steps; asked for every event of a replay. */
+const stepped: ReadonlySet<string> = new Set(Object.keys(upcasts).map((shape) => shape.split('@')[0] ?? ''));
+
+/** True where payloads of that type are read as they stand, whatever their version. */
+export const isSteady = (type: string): boolean => !stepped.has(type);
