@@ -110,6 +110,8 @@ test('SY-22: an estimate ends with the outage and does not come back with the ne
   expect(estimate()?.to.back).toBe('2024-07-19T12:00:00.000Z');
   log.wait(10).given(set('EMIS Web', full));
   expect(estimate()).toBeUndefined();
+  const again = about('system.set-estimate', 'EMIS Web', { expectedBack: '2024-07-19T12:00:00Z' });
+  expect(log.refused(again).code).toBe('not-out');
   log.wait(10).given(set('EMIS Web', { state: 'down' }));
   expect(estimate()).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Commands } from '../area.ts';
 import { EventId, PartId, SystemId } from '../ids.ts';
 import { Instant } from '../instant.ts';
-import { CONFIDENCES, SOURCES } from './states.ts';
+import { CONFIDENCES, SOURCES, STATE_KEYS } from './states.ts';
 import { EXPIRIES } from './track.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -17,10 +17,17 @@ const more = z.int().min(-1_000_000_000).max(1_000_000_000);
 export const SubjectRef = z.strictObject({ system: line, part: line.optional(), site: line.optional() });
 export type SubjectRef = z.infer<typeof SubjectRef>;
 
-const subjects = z
-  .array(SubjectRef)
-  .min(1, 'Name at least one system.')
-  .max(20_000, 'Twenty thousand at a time, at most.');
+/** A subject whose state is spoken of, and what its author saw it to be. */
+const StateSubjectRef = SubjectRef.extend({
+  /** Refused as changed-meanwhile where it reads otherwise by now; not looked at where absent. */
+  from: z.enum(STATE_KEYS).optional(),
+});
+export type StateSubjectRef = z.infer<typeof StateSubjectRef>;
+
+const many = <Ref extends z.ZodType>(ref: Ref) =>
+  z.array(ref).min(1, 'Name at least one system.').max(20_000, 'Twenty thousand at a time, at most.');
+const subjects = many(SubjectRef);
+const stateSubjects = many(StateSubjectRef);
 
 /** Absent = left as it is; null = taken out. */
 const detail = words.nullable().optional();
@@ -66,7 +73,7 @@ export type CountInput = z.infer<typeof CountInput>;
 export const trackCommands = {
   'system.set-state': {
     schema: z.strictObject({
-      subjects,
+      subjects: stateSubjects,
       to: StateInput,
       source: source.optional(),
       confidence: confidence.optional(),
@@ -86,13 +93,13 @@ export const trackCommands = {
   },
   'system.confirm': {
     schema: z.strictObject({
-      subjects,
+      subjects: stateSubjects,
       /** Taken from who told it; seen where nobody is named. */
       source: source.optional(),
       nextCheck: Instant.optional(),
       reason: words.optional(),
     }),
-    example: { subjects: [{ system: 'EMIS Web' }], source: 'seen' },
+    example: { subjects: [{ system: 'EMIS Web', from: 'down' }], source: 'seen' },
     summary: 'Somebody looked or said so: the state stands unchanged and its age begins again.',
   },
   'system.review': {

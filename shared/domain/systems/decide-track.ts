@@ -6,6 +6,7 @@ import type { trackCommands } from './commands-track.ts';
 import { stateAt, trackFound } from './found-track.ts';
 import type { Found } from './references.ts';
 import type { SystemsWorld } from './state.ts';
+import { isUsable, STATES } from './states.ts';
 import { forEachSubject } from './subjects.ts';
 import { subjectWords } from './subject.ts';
 import { lastEntered, type Estimate } from './track.ts';
@@ -23,9 +24,9 @@ export const trackDecide: Pick<
   | 'system.end-workaround'
 > = {
   'system.review': (world, command) =>
-    forEachSubject(world, command, (found) => ({
+    forEachSubject(world, command, (found, _ref, together) => ({
       type: 'system.reviewed',
-      data: { on: found.on, state: stateAt(found, command.at).state },
+      data: { on: found.on, state: stateAt(found, command.at).state, ...together },
     })),
   'system.set-next-check': (world, command) =>
     forEachSubject(world, command, (found) => {
@@ -43,6 +44,13 @@ export const trackDecide: Pick<
       const { expectedBack: to, confidence, reason } = command.data;
       if (to !== null && to <= command.at) {
         return reject('time-passed', 'Expected back lies in the past. Check the date and the time.');
+      }
+      const { state } = stateAt(found, command.at);
+      if (to !== null && isUsable(state)) {
+        return reject(
+          'not-out',
+          `${subjectWords(found.on)} reads ${STATES[state].word}: only what is not back is expected back. Set its state first.`,
+        );
       }
       const stood = estimateAt(found, command.at);
       const from = stood.back;

@@ -13,6 +13,9 @@ const count = number.nonnegative();
 const source = z.enum(SOURCES);
 const confidence = z.enum(CONFIDENCES);
 
+/** How many subjects the one command went to, where there were more than one. */
+const together = z.int().min(2).optional();
+
 const on = { on: Subject };
 const sampleOn = { system: 'sys-emis-web-1a2b3c4d', name: 'EMIS Web' };
 
@@ -57,6 +60,7 @@ export const trackEvents = {
       source: source.optional(),
       confidence: confidence.optional(),
       nextCheck: Instant.optional(),
+      together,
       reason: words.optional(),
       /** Why it is entered so long after it happened. */
       lateReason: words.optional(),
@@ -93,14 +97,15 @@ export const trackEvents = {
       /** Not stated where absent: the age begins again, but nobody here has said so. */
       source: source.optional(),
       nextCheck: Instant.optional(),
+      together,
       reason: words.optional(),
     }),
-    sample: { on: sampleOn, state: 'down', source: 'seen' },
+    sample: { on: sampleOn, state: 'down', source: 'seen', together: 40 },
     freeText: ['reason'],
   },
   'system.reviewed': {
     v: 1,
-    schema: z.strictObject({ ...on, state: z.enum(STATE_KEYS) }),
+    schema: z.strictObject({ ...on, state: z.enum(STATE_KEYS), together }),
     sample: { on: sampleOn, state: 'down' },
   },
   'system.next-check-set': {

@@ -199,3 +199,28 @@ test('SY-7, SY-8: a cell of the grid has a state of its own, and a part worse th
   log.given(set('EMIS Web', { state: 'down' }));
   expect(partsStillDown(systemNamed(log, 'EMIS Web'), log.now)).toHaveLength(0);
 });
+
+test('SY-17: in bulk, what was never assessed is left out of a confirmation and said', () => {
+  const log = board(emis, add('PACS'), set('EMIS Web', { state: 'down' }));
+  const both = { type: 'system.confirm', data: { subjects: [{ system: 'EMIS Web' }, { system: 'PACS' }] } };
+  expect(log.send(both)).toMatchObject({
+    ok: true,
+    events: [{ type: 'system.confirmed' }],
+    notice: expect.stringContaining('Left as they were, 1: PACS was never assessed') as string,
+  });
+});
+
+test('SY-17: a notice names five and counts the rest', () => {
+  const names = Array.from({ length: 8 }, (_, n) => `System ${n}`);
+  const log = board(emis, ...names.map((name) => add(name)), set('EMIS Web', { state: 'down' }));
+  const outcome = log.send(set([...names, 'EMIS Web'], { state: 'unknown' }));
+  expect(outcome).toMatchObject({
+    ok: true,
+    notice: expect.stringMatching(/^Left as they were, 8: .*And 3 more\.$/) as string,
+  });
+});
+
+test('SY-11: a default watch time is said', () => {
+  const outcome = board(emis).send(set('EMIS Web', { state: 'monitoring' }));
+  expect(outcome).toMatchObject({ notice: 'Watched for 4 hours, as no time was given.' });
+});

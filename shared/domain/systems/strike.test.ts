@@ -34,9 +34,12 @@ const steps = (log: Board) =>
 test('SY-30: a fact entered late goes into history and does not become current', () => {
   const log = board(add('EMIS Web')).wait(60);
   log.given(set('EMIS Web', { state: 'degraded' }));
-  log.given({
+  const late = {
     ...set('EMIS Web', { state: 'down' }, { lateReason: 'On paper' }),
     at: '2024-07-19T05:10:00Z',
+  };
+  expect(log.send(late)).toMatchObject({
+    notice: 'Entered into the history: EMIS Web stays Degraded, the later word.',
   });
   expect(state(log).state).toBe('degraded');
   expect(steps(log)).toEqual([

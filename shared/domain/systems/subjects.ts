@@ -32,45 +32,81 @@ function refusals(rejections: readonly Rejection[]): Rejection {
   return reject(first.code, more, { refused: rejections.map(({ code, message }) => ({ code, message })) });
 }
 
+interface Meant<Ref> {
+  readonly ref: Ref;
+  readonly found: Found;
+}
+
 /** The subjects that a person means, each once; a rejection that names every one which cannot be taken. */
-export function subjectsOf(world: SystemsWorld, refs: readonly SubjectRef[]): readonly Found[] | Rejection {
-  const found = new Map<string, Found>();
+function subjectsOf<Ref extends SubjectRef>(
+  world: SystemsWorld,
+  refs: readonly Ref[],
+): readonly Meant<Ref>[] | Rejection {
+  const found = new Map<string, Meant<Ref>>();
   const refused: Rejection[] = [];
   for (const ref of refs) {
     const subject = resolveSubject(world, ref);
     const rejection = isRejection(subject) ? subject : struckFromList(subject);
     if (rejection !== undefined) refused.push(rejection);
-    else if (!isRejection(subject)) found.set(keyOf(subject), subject);
+    else if (!isRejection(subject)) found.set(keyOf(subject), { ref, found: subject });
   }
   return refused.length > 0 ? refusals(refused) : [...found.values()];
 }
 
+/** An event, and what its author should hear with it. */
+interface Noticed {
+  readonly event: NewEvent;
+  readonly notice: string;
+}
+
 /** What one subject of a command comes to: an event, or why there is none. */
-export type Verdict = NewEvent | Rejection;
+export type Verdict = NewEvent | Noticed | Rejection;
+
+/** How many other subjects it went to in the same command: bulk is logged as bulk. */
+export interface Together {
+  /** Absent where it is the only one. */
+  readonly together?: number;
+}
+
+/** What stops one subject only: the others are taken, and it is said. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['no-change', 'never-assessed']);
+
+const NAMED_AT_MOST = 5;
+
+const listed = (sentences: readonly string[]): string => {
+  const rest = sentences.length - NAMED_AT_MOST;
+  return [...sentences.slice(0, NAMED_AT_MOST), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
+};
+
+function outcomeOf(verdicts: readonly Verdict[]): Outcome {
+  const refused = verdicts.filter((verdict) => isRejection(verdict));
+  const wrong = refused.filter(({ code }) => !LEFT_OUT.has(code));
+  if (wrong.length > 0) return refusals(wrong);
+  const taken = verdicts.filter((verdict): verdict is NewEvent | Noticed => !isRejection(verdict));
+  if (taken.length === 0) return refusals(refused);
+  const events = taken.map((verdict) => ('event' in verdict ? verdict.event : verdict));
+  const notices = [...new Set(taken.flatMap((verdict) => ('event' in verdict ? [verdict.notice] : [])))];
+  const left =
+    refused.length === 0
+      ? []
+      : [`Left as they were, ${refused.length}:`, listed(refused.map(({ message }) => message))];
+  return notices.length + left.length === 0
+    ? accept(...events)
+    : acceptWith([...left, listed(notices)].filter((text) => text !== '').join(' '), events);
+}
 
 /**
  * Decides one command over many subjects: each gets its own event, so that each recovers, is struck and
- * is undone on its own. What is wrong with one refuses all; what is merely no change is passed over and said.
+ * is undone on its own. What is wrong with one refuses all; what merely stops one leaves it out and says so.
  */
-export function forEachSubject(
+export function forEachSubject<Ref extends SubjectRef>(
   world: SystemsWorld,
-  command: Command<string, { subjects: readonly SubjectRef[] }>,
-  decide: (found: Found) => Verdict,
+  command: Command<string, { subjects: readonly Ref[] }>,
+  decide: (found: Found, ref: Ref, together: Together) => Verdict,
 ): Outcome {
   if (world.incident.status === 'undeclared') return notDeclared;
   const subjects = subjectsOf(world, command.data.subjects);
   if ('ok' in subjects) return subjects;
-  const verdicts = subjects.map((found) => ({ found, verdict: decide(found) }));
-  const refused = verdicts.map(({ verdict }) => verdict).filter((verdict) => isRejection(verdict));
-  const wrong = refused.filter(({ code }) => code !== 'no-change');
-  if (wrong.length > 0) return refusals(wrong);
-  const events = verdicts
-    .map(({ verdict }) => verdict)
-    .filter((verdict): verdict is NewEvent => !isRejection(verdict));
-  if (events.length === 0) return refusals(refused);
-  if (refused.length === 0) return accept(...events);
-  return acceptWith(
-    `Left as they were, ${refused.length}: ${refused.map(({ message }) => message).join(' ')}`,
-    events,
-  );
+  const together = subjects.length > 1 ? { together: subjects.length } : {};
+  return outcomeOf(subjects.map(({ found, ref }) => decide(found, ref, together)));
 }

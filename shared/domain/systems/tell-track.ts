@@ -43,6 +43,10 @@ const countWords = (count: Count): string =>
 const figuresWords = ({ fixed, of, blocked }: TallyFigures): string =>
   `${fixed ?? 0} of ${of ?? '?'}${blocked === null || blocked === 0 ? '' : `, ${blocked} blocked`}`;
 
+/** Bulk is logged as bulk. */
+const atOnce = (together: number | undefined): string =>
+  together === undefined ? '' : ` (one of ${together} at once)`;
+
 /** What to say when a time is over: nothing becomes better by itself. */
 export const EXPIRY_WORDS: Readonly<Record<Expiry, string>> = {
   watch: 'watch time over, still Back, watching: test it, or watch on',
@@ -67,21 +71,23 @@ export const STRUCK_WORDS: Readonly<Record<StruckKind, string>> = {
 /** How what happened to systems and their parts reads. */
 export const trackTell: TellMap<typeof trackEvents> = {
   'system.state-set': {
-    describe: ({ data: { on, from, to, source, confidence, reason, lateReason } }, wording) => {
+    describe: ({ data }, wording) => {
+      const { on, from, to, source, confidence, together, reason, lateReason } = data;
       const now = stateWords(to, wording);
       const change = from === to.state ? now : `${STATES[from].word} to ${now}`;
       const late = lateReason === undefined ? '' : `. Entered late: ${lateReason}`;
-      return `${subjectWords(on)}: ${change}${saidHow(source, confidence)}${because(reason)}${late}`;
+      return `${subjectWords(on)}: ${change}${saidHow(source, confidence)}${atOnce(together)}${because(reason)}${late}`;
     },
     about,
   },
   'system.confirmed': {
-    describe: ({ data: { on, state, source, reason } }) =>
-      `${subjectWords(on)}: confirmed, still ${STATES[state].word}${saidHow(source)}${because(reason)}`,
+    describe: ({ data: { on, state, source, together, reason } }) =>
+      `${subjectWords(on)}: confirmed, still ${STATES[state].word}${saidHow(source)}${atOnce(together)}${because(reason)}`,
     about,
   },
   'system.reviewed': {
-    describe: ({ data: { on, state } }) => `${subjectWords(on)}: reviewed, no news (${STATES[state].word})`,
+    describe: ({ data: { on, state, together } }) =>
+      `${subjectWords(on)}: reviewed, no news (${STATES[state].word})${atOnce(together)}`,
     about,
   },
   'system.next-check-set': {
