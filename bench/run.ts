@@ -1,10 +1,12 @@
 // What `npm run bench -- SUITE [--quick]` runs: the product beside its anchors, in one process and one run.
 import { gridSuite } from './grid.ts';
 import { logSuite } from './log.ts';
+import { rpcSuite } from './rpc.ts';
 
 const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) => void | Promise<void>>> = {
   grid: gridSuite,
   log: logSuite,
+  rpc: rpcSuite,
 };
 
 const words = process.argv.slice(2);
