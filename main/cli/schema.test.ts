@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { z } from 'zod';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { MemoryLog } from '#shared/testing/memory-log.ts';
@@ -9,21 +10,35 @@ import { publishedSchema } from './schema.ts';
 
 const sample = path.resolve(import.meta.dirname, '../../samples/2024-07-19-northern-ireland');
 
-type JsonSchema = Parameters<typeof z.fromJSONSchema>[0];
+const JsonSchema = z.record(z.string(), z.unknown());
 const Published = z.object({
-  request: z.custom<JsonSchema>(),
-  state: z.custom<JsonSchema>(),
-  envelope: z.custom<JsonSchema>(),
+  request: JsonSchema,
+  state: JsonSchema,
+  envelope: JsonSchema,
   commands: z.record(
     z.string(),
     z.object({
       summary: z.string().min(1),
-      data: z.custom<JsonSchema>(),
+      data: JsonSchema,
       example: z.object({ type: z.string(), data: z.unknown() }),
     }),
   ),
-  events: z.record(z.string(), z.object({ v: z.int(), data: z.custom<JsonSchema>(), sample: z.unknown() })),
+  events: z.record(z.string(), z.object({ v: z.int(), data: JsonSchema, sample: z.unknown() })),
 });
+// Another program than the one that wrote the schemas, as strict as it can be.
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  strictTuples: false,
+  allErrors: true,
+  formats: { 'date-time': true },
+});
+const faults = (schema: object, value: unknown): ErrorObject[] => {
+  const isValid = ajv.compile(schema);
+  isValid(value);
+  return isValid.errors ?? [];
+};
+
 // What is printed is what a client reads: as JSON.
 const published = Published.parse(JSON.parse(JSON.stringify(publishedSchema())));
 
@@ -36,23 +51,20 @@ test.each(Object.entries(published.commands))(
   'EN-54: the example of %s is valid by the schema that is published',
   (type, { data, example }) => {
     expect(example.type).toBe(type);
-    expect(z.fromJSONSchema(data).safeParse(example.data).error).toBeUndefined();
-    expect(
-      z.fromJSONSchema(published.request).safeParse({ ...example, id: 'c1', by: { name: 'A' } }).error,
-    ).toBeUndefined();
+    expect(faults(data, example.data)).toEqual([]);
+    expect(faults(published.request, { ...example, id: 'c1', by: { name: 'A' } })).toEqual([]);
   },
 );
 
 test.each(Object.entries(published.events))(
   'EN-54: the sample of %s is valid by the schema that is published',
   (_, { data, sample }) => {
-    expect(z.fromJSONSchema(data).safeParse(sample).error).toBeUndefined();
+    expect(faults(data, sample)).toEqual([]);
   },
 );
 
 test('EN-54: "system" is no author that a client may send', () => {
-  const request = z.fromJSONSchema(published.request);
-  expect(request.safeParse({ type: 'log.note', data: {}, by: 'system' }).success).toBe(false);
+  expect(faults(published.request, { type: 'log.note', data: {}, by: 'system' })).not.toEqual([]);
 });
 
 test('EN-54: a folded state is valid by the schema of the state, and what is none is not', () => {
@@ -64,9 +76,8 @@ test('EN-54: a folded state is valid by the schema of the state, and what is non
     // as: the sample is our own
     if (line.trim() !== '') log.given(JSON.parse(line) as { type: string; data: object });
   }
-  const schema = z.fromJSONSchema(published.state);
   const state: unknown = JSON.parse(JSON.stringify(log.state));
-  expect(schema.safeParse(state).error).toBeUndefined();
-  expect(schema.safeParse({ ...(state as object), systems: { all: [] } }).success).toBe(false);
-  expect(schema.safeParse({ incident: { status: 'undeclared' } }).success).toBe(false);
+  expect(faults(published.state, state)).toEqual([]);
+  expect(faults(published.state, { ...(state as object), systems: { all: [] } })).not.toEqual([]);
+  expect(faults(published.state, { incident: { status: 'undeclared' } })).not.toEqual([]);
 });
