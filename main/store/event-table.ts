@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { SealedEvent } from './chain.ts';
+import { MalformedRows } from './sqlite-error.ts';
 
 /** A row of `events`. In a file that was not verified any value may be of any type. */
 export type EventRow = SealedEvent & { readonly seq: number };
@@ -67,13 +68,24 @@ export class EventTable {
     this.#lastOf = prepare(`SELECT ${COLUMNS} FROM events WHERE origin = ? ORDER BY n DESC LIMIT 1`);
   }
 
-  /** Rows behind a place, in file order. */
+  /**
+   * Rows behind a place, in file order. Throws MalformedRows where a damaged page gives places that do not
+   * grow: whoever reads on from the last of them would read for ever.
+   */
   after(seq: number, limit: number): EventRow[] {
-    return many(this.#after, seq, limit);
+    const rows = many(this.#after, seq, limit);
+    let last = seq;
+    for (const row of rows) {
+      if (!(row.seq > last)) throw new MalformedRows();
+      last = row.seq;
+    }
+    return rows;
   }
 
   at(seq: number): EventRow | undefined {
-    return one(this.#at, seq);
+    const row = one(this.#at, seq);
+    if (row !== undefined && row.seq !== seq) throw new MalformedRows();
+    return row;
   }
 
   of(origin: string, n: number): EventRow | undefined {

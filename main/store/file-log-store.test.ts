@@ -6,6 +6,7 @@ import type { Stamp } from '#shared/domain/stamp.ts';
 import { openDatabase, pragma } from './incident-database.ts';
 import type { EventDraft, LogStore } from './log-store.ts';
 import { command, note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
+import { verifyFile } from './verify-file.ts';
 
 const newFile = (): string => path.join(temporaryFolder(), 'night.blackstart');
 const here = (store: LogStore) => ({ head: store.head(), origin: store.origin });
@@ -153,7 +154,9 @@ test('ST-11: a copy taken while work goes on is whole, and writes under an origi
   await copied;
   note(store, 'four');
   await expect(store.copyTo(copy)).rejects.toMatchObject({ code: 'exists' });
+  expect(verifyFile(copy).broken).toBeNull();
   const other = station.open(copy);
+  expect(other.readOnly).toBeNull();
   expect(notesIn(other).slice(0, 2)).toEqual(['one', 'two']);
   expect(other.origin).not.toBe(store.origin);
   expect(notesIn(store)).toEqual(['one', 'two', 'three', 'four']);

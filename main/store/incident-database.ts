@@ -12,7 +12,7 @@ export const FORMAT_VERSION = 1;
  * the cache. `command` stands on the first event of a command, `redacts` on redactions: both repeat what
  * `envelope` and `data` say, so that SQLite can find them; verification compares them.
  */
-export const SCHEMA: readonly string[] = [
+const SCHEMA: readonly string[] = [
   `CREATE TABLE events (
   seq INTEGER PRIMARY KEY,
   origin TEXT NOT NULL,
@@ -40,13 +40,20 @@ export const SCHEMA: readonly string[] = [
 ) STRICT`,
 ];
 
-/** The statements that made the tables of a file, one a line break, in the order they were made. */
+/** Statements in one order, whichever SQLite keeps them in: a copy has its tables before its indexes. */
+const inOrder = (statements: readonly string[]): string => [...statements].sort().join('\n');
+
+/** The statements that make the tables of a file. */
+export const ownSchema = (): string => inOrder(SCHEMA);
+
+/** The statements that made the tables of this file; the same text as `ownSchema` where nothing was changed. */
 export const schemaOf = (db: DatabaseSync): string =>
-  db
-    .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid')
-    .all()
-    .map(({ sql }) => String(sql))
-    .join('\n');
+  inOrder(
+    db
+      .prepare('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL')
+      .all()
+      .map(({ sql }) => String(sql)),
+  );
 
 /**
  * How a connection reaches the file. `write`: the one writer. `read`: beside a writer. `immutable`: on

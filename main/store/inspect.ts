@@ -7,7 +7,7 @@ import {
   FORMAT_VERSION,
   openDatabase,
   pragma,
-  SCHEMA,
+  ownSchema,
   schemaOf,
   type Access,
 } from './incident-database.ts';
@@ -46,7 +46,7 @@ export function inspect(file: string): Inspected {
     return salvageable(file, place);
   }
   if (header.version > FORMAT_VERSION) return newer(file, place, header.version);
-  const broken = header.version < FORMAT_VERSION || header.schema !== SCHEMA.join('\n');
+  const broken = header.version < FORMAT_VERSION || header.schema !== ownSchema();
   return broken ? salvageable(file, place) : open(file, place, false);
 }
 

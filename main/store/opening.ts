@@ -69,13 +69,15 @@ function openSound(opening: Opening): LogStore {
   const given = found.readOnly ?? (options.mode === 'read' ? asked : null);
   const claim = given === null ? claimOrReason(opening) : { readOnly: given, release: () => undefined };
   try {
-    if (isBroken(found.connection, checkedUpTo(opening))) {
+    if (verifyEvents(found.connection, checkedUpTo(opening)).broken !== null) {
       claim.release();
       return openDamaged(opening);
     }
     return openChecked(opening, claim);
   } catch (error) {
     claim.release();
+    // An index that lies leads here too: the events themselves may all be whole.
+    if (isCorruption(error)) return openDamaged(opening);
     throw error;
   }
 }
@@ -111,18 +113,18 @@ function checkedUpTo({ found, verified, options }: Opening): number {
   return events.at(known.seq)?.hash === known.hash ? known.seq : 0;
 }
 
-function isBroken(connection: Connection, from: number): boolean {
+function openChecked(opening: Opening, { readOnly, release }: Claim): LogStore {
+  const connection = readOnly === null ? writer(opening.found.connection) : opening.found.connection;
   try {
-    return verifyEvents(connection, from).broken !== null;
+    return storeOver(connection, opening, { readOnly, release });
   } catch (error) {
-    if (isCorruption(error)) return true;
+    connection.close();
     throw error;
   }
 }
 
-function openChecked(opening: Opening, { readOnly, release }: Claim): LogStore {
+function storeOver(connection: Connection, opening: Opening, { readOnly, release }: Claim): LogStore {
   const { found, options, left, verified } = opening;
-  const connection = readOnly === null ? writer(found.connection) : found.connection;
   const choice = originFor(connection.events, left.read());
   const check = new WholeCheck(connection.forReaders, options.wholeCheckDelayMs ?? WHOLE_CHECK_DELAY_MS);
   const store: FileLogStore = new FileLogStore({
@@ -165,9 +167,16 @@ function remember(verified: StationRecord<Verified>, store: LogStore, seq: numbe
   verified.close();
 }
 
+function reopened(connection: Connection): Connection {
+  const { file, access } = connection;
+  connection.close();
+  // Where nothing can be written, SQLite cannot read past its own complaints either: what it reads is what there is.
+  return new Connection(file, access === 'immutable' ? 'immutable' : 'salvage');
+}
+
 /** Opens what is left of a damaged file, for reading, and changes nothing in it. */
 function openDamaged({ file, found, options }: Opening): LogStore {
-  const connection = found.broken ? found.connection : new Connection(found.connection.file, 'salvage');
+  const connection = found.broken ? found.connection : reopened(found.connection);
   const salvaged = salvage(connection);
   if (salvaged.whole === 0) throw nothingLeft(file);
   return new FileLogStore({

@@ -27,6 +27,7 @@ function* oneByOne(
   table: EventTable,
   from: number,
 ): Generator<EventRow | { readonly unreadable: number }, number | null> {
+  let found = false;
   for (let seq = from + 1; seq <= from + CHUNK; seq += 1) {
     const row = attempt(() => table.at(seq));
     if (row === 'unreadable') {
@@ -35,8 +36,10 @@ function* oneByOne(
       return next === null ? null : next - 1;
     }
     if (row !== undefined) yield row;
+    found ||= row !== undefined;
   }
-  return from + CHUNK;
+  if (!found) yield { unreadable: from + 1 };
+  return found ? from + CHUNK : null;
 }
 
 /** The next place behind an unreadable one at which SQLite answers; null where there is none. */

@@ -13,6 +13,16 @@ const CODES: Readonly<Record<number, StoreFaultCode>> = {
   26: 'damaged',
 };
 
+/** Rows that SQLite gives without complaint and that cannot be: as much damage as what it complains of. */
+export class MalformedRows extends Error {
+  readonly errcode = 11;
+
+  constructor() {
+    super('rows out of their order');
+    this.name = 'MalformedRows';
+  }
+}
+
 /** What a code of the system (errno) means here. */
 const SYSTEM_CODES: Readonly<Record<string, StoreFaultCode>> = {
   ENOSPC: 'disk-full',

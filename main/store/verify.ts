@@ -53,7 +53,7 @@ export function verifyEvents(
     events += 1;
   }
   const strays = readable(() => table.hasStrays()) === false ? null : STRAYS;
-  return { check, broken: strays ?? check.unfinished(), events };
+  return { check, broken: strays ?? check.unfinished() ?? lyingIndex(table, check), events };
 }
 
 const STRAYS: Break = {
@@ -63,6 +63,17 @@ const STRAYS: Break = {
   n: null,
   words: 'An entry stands at a place where none was ever written.',
 };
+
+/** The index by origin and n leads to the same ends as reading through; null where it does. */
+function lyingIndex(table: EventTable, check: EventCheck): Break | null {
+  const lasts = readable(() => table.lastOfEach());
+  const agrees = [...check.ends].every(
+    ([origin, end]) => lasts?.find((row) => row.origin === origin)?.hash === end.hash,
+  );
+  if (lasts !== undefined && agrees) return null;
+  const words = "The file's index does not lead to its entries, although every entry can be read.";
+  return { kind: 'structure', seq: null, origin: null, n: null, words };
+}
 
 function endBefore(table: EventTable, origin: string, n: number): ChainEnd | undefined {
   const row = readable(() => table.of(origin, n - 1));
