@@ -16,7 +16,6 @@ import { IncidentRegister } from '#main/host/incident-register.ts';
 import { incidentsDesk } from '#main/host/incidents-desk.ts';
 import { blobsDesk, logDesk } from '#main/host/log-desk.ts';
 import { makeExample } from '#main/host/make-example.ts';
-import { ROUND_MS } from '#main/host/open-incident.ts';
 import { OpenIncidents } from '#main/host/open-incidents.ts';
 import { personalDesk } from '#main/host/personal-desk.ts';
 import { undeclarable } from '#main/host/undeclarable.ts';
@@ -24,6 +23,7 @@ import { machineClock } from '#main/platform/clock.ts';
 import { newCode, newId } from '#main/platform/ids.ts';
 import { fileLogger, type Logger } from '#main/platform/logger.ts';
 import { stationIn } from '#main/platform/station.ts';
+import { machineTimer } from '#main/platform/timer.ts';
 import { userName } from '#main/platform/user-name.ts';
 import { LogCache } from '#main/store/cache/log-cache.ts';
 import { createIncidentFile } from '#main/store/build-file.ts';
@@ -178,12 +178,7 @@ export async function openHost({
     },
     register,
     logger,
-    everyRound: (round) => {
-      const timer = setInterval(round, ROUND_MS).unref();
-      return () => {
-        clearInterval(timer);
-      };
-    },
+    timer: machineTimer,
   });
   const author = { name: userName('Not signed on') };
   const [settings, drafts] = [

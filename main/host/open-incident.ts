@@ -8,11 +8,13 @@ import { Instant } from '#shared/domain/instant.ts';
 import type { LiveLog } from '#main/engine/live-log.ts';
 import type { LogIndex } from '#main/engine/log-index.ts';
 import type { SecondCopyReport } from '#main/store/journal-keeper.ts';
+import { Scheduler } from '#main/engine/scheduler.ts';
 import type { Logger } from '#main/platform/logger.ts';
+import type { Timer } from '#main/platform/timer.ts';
 import type { KnownIncident } from './incident-register.ts';
 
-/** How often what is due is looked at, a fault is looked at again, and the index is brought on. */
-export const ROUND_MS = 2_000;
+/** How often the index is brought on, so that whoever searches waits for the last few events only. */
+const INDEX_EVERY_MS = 2_000;
 
 /** What an open incident is made of. */
 export interface OpenedParts {
@@ -32,8 +34,7 @@ export interface OpenIncidentOptions {
   /** Told whenever its head may have moved. */
   readonly moved: () => void;
   readonly startCopy: (file: string, folder: string) => SecondCopyThread;
-  /** Calls back every `ROUND_MS` until the returned function is called. */
-  readonly everyRound: (round: () => void) => () => void;
+  readonly timer: Timer;
 }
 
 const NO_SECOND_COPY: SecondCopyStatus = {
@@ -76,8 +77,9 @@ export class OpenIncident {
         this.#copy?.thread.ping();
         options.moved();
       }),
-      options.everyRound(() => {
-        this.round();
+      new Scheduler(this.log, options.logger).start(options.timer),
+      options.timer.every(INDEX_EVERY_MS, () => {
+        this.#bringOnIndex();
       }),
     );
     this.keepSecondCopy(options.secondCopy);
@@ -160,17 +162,6 @@ export class OpenIncident {
     this.#options.moved();
   }
 
-  /** One round of what nobody asks for: an obstacle is looked at again, what is due is issued, the index follows. */
-  round(): void {
-    try {
-      if (this.log.recheck() === null) this.#issueDue();
-      this.index().step();
-    } catch (error) {
-      // The next round comes; what a person does is answered by itself.
-      this.#options.logger.write('warning', 'a round in the background failed', { error });
-    }
-  }
-
   /** Closes the file; resolves when its second copy has come to its end as well. */
   async close(): Promise<void> {
     for (const stop of this.#stops.splice(0)) stop();
@@ -180,9 +171,13 @@ export class OpenIncident {
     await copied;
   }
 
-  #issueDue(): void {
-    const due = this.log.kind.domain.due(this.log.state, this.log.now());
-    if (due.length > 0) this.log.dispatchAll([...due], 'system');
+  #bringOnIndex(): void {
+    try {
+      this.index().step();
+    } catch (error) {
+      // Whoever searches meets it as an answer; until then the next time may do.
+      this.#options.logger.write('warning', 'the index was not brought on', { error });
+    }
   }
 }
 

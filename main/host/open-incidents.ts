@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fault, type Notice, type Trouble } from '#shared/contract/answers.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Logger } from '#main/platform/logger.ts';
+import type { Timer } from '#main/platform/timer.ts';
 import type { IncidentRegister } from './incident-register.ts';
 import { OpenIncident, type OpenedParts, type SecondCopyThread } from './open-incident.ts';
 
@@ -17,7 +18,7 @@ export interface OpenIncidentsOptions {
   readonly files: IncidentFiles;
   readonly register: IncidentRegister;
   readonly logger: Logger;
-  readonly everyRound: (round: () => void) => () => void;
+  readonly timer: Timer;
 }
 
 /** A file in which nothing was declared has no incident to show. */
@@ -133,7 +134,7 @@ export class OpenIncidents {
       movedTo: known?.movedTo ?? null,
       secondCopy: known?.secondCopy ?? null,
       logger: this.#options.logger,
-      everyRound: this.#options.everyRound,
+      timer: this.#options.timer,
       startCopy: (from, folder) => this.#options.files.startCopy(from, folder),
       moved: () => {
         this.#moved(incident);

@@ -107,8 +107,6 @@ export function hostRouter(host: HostPort, pace: Pace) {
   });
 }
 
-export type HostRouter = ReturnType<typeof hostRouter>;
-
 /** The most that one message may hold: a file for an importer, or anything smaller. */
 export const MESSAGE_LIMIT_BYTES = LIMITS.importBytes + LIMITS.messageBytes;
 
