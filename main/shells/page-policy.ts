@@ -18,7 +18,6 @@ export const contentSecurityPolicy = (...hostSources: readonly string[]): string
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    "webrtc 'block'",
   ].join('; ');
 
 /** What a page without a need may not ask for. */
