@@ -9,6 +9,7 @@ import { useWriting } from '../../store/use-writing.ts';
 import { useServices } from '../../store/window-services.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
+import { CheckBox } from '../../ui/field/check-box.tsx';
 import { ClockDialog } from './clock-dialog.tsx';
 import { checkIn, keepCheck } from '../../store/clock-memory.ts';
 
@@ -16,7 +17,13 @@ import { checkIn, keepCheck } from '../../store/clock-memory.ts';
 export function ClockCheck() {
   const [isOpen, setOpen] = useState(false);
   const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
+  const isStopped = useIncident(
+    ({ incident }) => incident.status === 'declared' && incident.clock?.running === false,
+  );
+  const [runs, setRuns] = useState<boolean | null>(null);
+  const running = runs ?? !isStopped;
   const dispatch = useDispatch();
+  const clock = useClock();
   const wording = useWording();
   const now = useNow();
   useCheckBeforehand(isExercise);
@@ -37,21 +44,27 @@ export function ClockCheck() {
       [isExercise],
     ),
   );
+  const close = (): void => {
+    setOpen(false);
+    setRuns(null);
+  };
   const setRight = (rightMs: number): void => {
-    const rightTime = instantOf(rightMs);
+    // A person reads minutes: the seconds are this PC's own, so that a right clock is not moved by them.
+    const aheadMs = rightMs - floorMinute(msOf(now));
+    const rightTime = instantOf(isExercise ? rightMs : msOf(clock.now()) + aheadMs);
     const draft = isExercise
-      ? { type: 'incident.move-clock', data: { to: rightTime, running: true } }
+      ? { type: 'incident.move-clock', data: { to: rightTime, running } }
       : {
           type: 'incident.correct-clock',
           data: { rightTime, reason: 'Compared with a clock that is trusted.' },
         };
     void dispatch(draft, { said: `Clock: ${wording.full(rightTime)}`, final: true });
-    setOpen(false);
+    close();
   };
   return (
     <ClockDialog
       isOpen={isOpen}
-      onClose={() => setOpen(false)}
+      onClose={close}
       now={msOf(now)}
       zone={wording.zone}
       consequence={
@@ -60,9 +73,23 @@ export function ClockCheck() {
           : "The log keeps the difference as an offset, with its reason. This PC's own clock is not changed."
       }
       onRight={setRight}
-    />
+      title={isExercise ? 'Set the exercise clock' : 'What is the time really?'}
+      how={
+        isExercise
+          ? 'A time of today, or with its day: 19/7 0900.'
+          : 'Look at a clock that you trust: a telephone, a radio-controlled clock.'
+      }
+    >
+      {isExercise && (
+        <CheckBox checked={running} onChange={setRuns} hint="Off: it stands still until it is set again.">
+          The clock runs on from there
+        </CheckBox>
+      )}
+    </ClockDialog>
   );
 }
+
+const floorMinute = (ms: number): number => Math.floor(ms / 60_000) * 60_000;
 
 /** What was said of the clock on the first screen is logged once an incident is open. */
 function useCheckBeforehand(isExercise: boolean): void {

@@ -13,6 +13,9 @@ export interface ClockDialogProps {
   /** What the clock shows, milliseconds. */
   readonly now: number;
   readonly zone: string;
+  readonly title?: string;
+  /** How to find the right time. */
+  readonly how?: string;
   /** What will become of the answer. */
   readonly consequence: string;
   readonly onRight: (rightMs: number) => void;
@@ -20,21 +23,29 @@ export interface ClockDialogProps {
 }
 
 /** Asks what the time really is. */
-export function ClockDialog({ isOpen, onClose, ...rest }: ClockDialogProps) {
+export function ClockDialog({
+  isOpen,
+  onClose,
+  title = 'What is the time really?',
+  ...rest
+}: ClockDialogProps) {
   return (
-    <Dialog title="What is the time really?" form="narrow" open={isOpen} onClose={onClose}>
+    <Dialog title={title} form="narrow" open={isOpen} onClose={onClose}>
       <RightTime {...rest} />
     </Dialog>
   );
 }
+
+const HOW = 'Look at a clock that you trust: a telephone, a radio-controlled clock.';
 
 function RightTime({
   now,
   zone,
   consequence,
   onRight,
+  how = HOW,
   children,
-}: Omit<ClockDialogProps, 'isOpen' | 'onClose'>) {
+}: Omit<ClockDialogProps, 'isOpen' | 'onClose' | 'title'>) {
   const [text, setText] = useState('');
   const context = { now, zone, prefer: nearer(text, now, zone) };
   const parsed = parseTime(text, context);
@@ -55,10 +66,8 @@ function RightTime({
       }
     >
       <p>
-        The clock shows {clockWords(wallTimeAt(now, zone))}. Look at a clock that you trust: a telephone, a
-        radio-controlled clock.
+        The clock shows {clockWords(wallTimeAt(now, zone))}. {how}
       </p>
-      {children}
       <TimeField
         label="The right time"
         text={text}
@@ -67,6 +76,7 @@ function RightTime({
         emptyMeans="Four figures, such as 0431"
         autoFocus
       />
+      {children}
       <p className="clock-consequence">{consequence}</p>
     </FormLayout>
   );

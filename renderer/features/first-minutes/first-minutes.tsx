@@ -1,4 +1,7 @@
 import { Check, Circle, X } from 'lucide-react';
+import { minutesBetween } from '#shared/domain/instant.ts';
+import { useIncident } from '../../store/host-context.ts';
+import { useNow } from '../../store/use-now.ts';
 import { useDraft } from '../../store/use-personal.ts';
 import { useAllActions, useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -7,6 +10,19 @@ import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { useMinuteSteps, type MinuteStep } from './minute-steps.ts';
 import './first-minutes.css';
 
+/** Whoever opens the incident after that has other things to do. */
+const BEGINNING_MINUTES = 12 * 60;
+
+function useIsBeginning(): boolean {
+  const now = useNow();
+  const declaredAt = useIncident(({ incident }) =>
+    incident.status === 'declared' ? incident.declaredAt : now,
+  );
+  const elapsed = minutesBetween(declaredAt, now);
+  // An exercise's clock may stand before its declaration.
+  return elapsed >= 0 && elapsed < BEGINNING_MINUTES;
+}
+
 /**
  * What the first fifteen minutes are for. It ticks itself off: each line is done when the log says so. It goes when all
  * is done, or when it is put away.
@@ -14,10 +30,11 @@ import './first-minutes.css';
 export function FirstMinutes() {
   const steps = useMinuteSteps();
   const offered = useAllActions();
+  const isBeginning = useIsBeginning();
   const [isAway, putAway] = useDraft('first-minutes-away', (value) => value === true);
   const shown = steps.filter(({ action }) => offered.some(({ id }) => id === action));
   const done = shown.filter((step) => step.isDone).length;
-  if (isAway || done === shown.length) return null;
+  if (isAway || done === shown.length || !isBeginning) return null;
   return (
     <section className="first-minutes" aria-labelledby="first-minutes-title">
       <SectionHeader

@@ -63,7 +63,12 @@ export function IncidentSheet({
     },
     { term: 'Profile', value: incident.profile.name },
     { term: 'Declared', value: wording.full(incident.declaredAt) },
-    { term: 'Time zone', value: incident.timeZone, onChange: checkClock, meaning: 'Clock wrong? Check it.' },
+    {
+      term: 'Clock',
+      value: wording.full(now),
+      meaning: `Time zone ${incident.timeZone}`,
+      onChange: checkClock,
+    },
   ];
   return (
     <>

@@ -11,7 +11,7 @@ import { TimeField } from '../../ui/field/time-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
-import type { EntryFormProps } from './entry-change-dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { happenedAt, lineWords } from './line-words.ts';
 
 /** The right words or the right time. The original stays, struck through, with this beside it. */

@@ -1,16 +1,12 @@
 import type { LogEntryView } from '../../store/log-entry-query.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { CorrectForm } from './correct-form.tsx';
 import type { EntryChange } from './entry-actions.tsx';
 import { RedactForm } from './redact-form.tsx';
 import { StrikeForm } from './strike-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
 import { UndoForm } from './undo-form.tsx';
-
-export interface EntryFormProps {
-  readonly line: LogEntryView;
-  readonly onDone: () => void;
-}
 
 const TITLES: Readonly<Record<EntryChange, string>> = {
   correct: 'Correct the entry',

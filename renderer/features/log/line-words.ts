@@ -1,5 +1,5 @@
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
-import { minutesBetween, type Instant } from '#shared/domain/instant.ts';
+import { addMinutes, minutesBetween, type Instant } from '#shared/domain/instant.ts';
 import { correctedFact, entryFact } from '#shared/domain/log/entry.ts';
 import type { LogLine } from '#shared/domain/log/queries.ts';
 import { KIND_WORDS } from '#shared/domain/log/tell.ts';
@@ -49,6 +49,13 @@ export function lateMinutes(fact: Fact, hasOwnClock: boolean): number {
   const entry = entryFact(fact);
   const minutes = entry?.data.lateMinutes ?? (hasOwnClock ? 0 : minutesBetween(fact.at, fact.recordedAt));
   return minutes > LATE_MINUTES ? minutes : 0;
+}
+
+/** When it was entered, by the clock that the log goes by: an exercise's own clock stands beside the machine's. */
+export function enteredAt(fact: Fact, hasOwnClock: boolean): Instant {
+  const late = entryFact(fact)?.data.lateMinutes;
+  if (late !== undefined) return addMinutes(fact.at, late);
+  return hasOwnClock ? fact.at : fact.recordedAt;
 }
 
 /** Who typed it; the tool itself is Blackstart. */

@@ -3,7 +3,7 @@ import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { lengthWords } from '../../ui/time/time-words.ts';
 import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
-import { authorWords, happenedAt, lateMinutes, lineWords } from './line-words.ts';
+import { authorWords, enteredAt, happenedAt, lateMinutes, lineWords } from './line-words.ts';
 import type { ShownLine } from './use-log-lines.ts';
 
 export interface LogColumnsContext {
@@ -18,7 +18,7 @@ export interface LogColumnsContext {
 
 const WHO: readonly GridColumn<ShownLine>[] = [
   { id: 'told', title: 'Who said so', width: 150, cell: ({ fact }) => fact.toldBy?.name },
-  { id: 'by', title: 'Typed by', width: 160, cell: ({ fact }) => authorWords(fact) },
+  { id: 'by', title: 'Typed by', width: 156, cell: ({ fact }) => authorWords(fact) },
 ];
 
 export function logColumns(context: LogColumnsContext): readonly GridColumn<ShownLine>[] {
@@ -27,14 +27,13 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
     {
       id: 'happened',
       title: 'Happened',
-      width: 96,
+      width: 116,
       cell: (line) => <Happened line={line} context={context} />,
     },
-    { id: 'late', title: 'Entered', width: 116, cell: (line) => <Late line={line} context={context} /> },
     {
       id: 'number',
       title: 'No.',
-      width: 72,
+      width: 64,
       cell: (line) => <span className="log-number">{lineWords(line, wording).number}</span>,
     },
     {
@@ -43,17 +42,22 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
       width: 280,
       grow: 1,
       names: true,
-      cell: (line) => <What line={line} wording={wording} />,
+      cell: (line) => <What line={line} context={context} />,
     },
     ...(context.isNarrow ? [] : WHO),
   ];
 }
 
 function Happened({ line, context }: { line: ShownLine; context: LogColumnsContext }) {
-  const { wording, oldest, onOldestDrawn } = context;
+  const { wording, hasOwnClock, oldest, onOldestDrawn } = context;
+  const at = happenedAt(line);
+  // The heading says the day on which it was entered: another day is said with the time.
+  const isOtherDay = wording.date(at) !== wording.date(enteredAt(line.fact, hasOwnClock));
   return (
     <>
-      <span className="log-happened">{wording.clock(happenedAt(line))}</span>
+      <span className="log-happened">
+        {isOtherDay ? wording.time(at).replace(/^\w+ /, '') : wording.clock(at)}
+      </span>
       {line.seq === oldest && <Drawn key={line.seq} onDrawn={onOldestDrawn} />}
     </>
   );
@@ -65,18 +69,15 @@ function Drawn({ onDrawn }: { onDrawn: () => void }) {
   return null;
 }
 
-function Late({ line: { fact }, context }: { line: ShownLine; context: LogColumnsContext }) {
-  const late = lateMinutes(fact, context.hasOwnClock);
-  return late === 0 ? null : <Badge kind="late">{lengthWords(late)} late</Badge>;
-}
-
-function What({ line, wording }: { line: ShownLine; wording: TimeWording }) {
-  const { kind, text, corrected, because } = lineWords(line, wording);
+function What({ line, context }: { line: ShownLine; context: LogColumnsContext }) {
+  const { kind, text, corrected, because } = lineWords(line, context.wording);
   const isRedacted = line.redacted;
+  const late = lateMinutes(line.fact, context.hasOwnClock);
   return (
     <span className="log-what" data-struck={line.isStruck || undefined}>
       {line.isStruck && <Badge>Struck</Badge>}
       {isRedacted && <Badge>Redacted</Badge>}
+      {late > 0 && <Badge kind="late">{lengthWords(late)} late</Badge>}
       {kind !== undefined && <strong className="log-kind">{kind}</strong>}
       {corrected === undefined ? (
         <span className="log-text">{text}</span>

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/notice/empty-state.tsx';
 import { ErrorState } from '../../ui/notice/error-state.tsx';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
 import { VirtualGrid } from '../../ui/virtual-grid/virtual-grid.tsx';
+import { enteredAt } from './line-words.ts';
 import { logColumns } from './log-columns.tsx';
 import { logFilterIn, searchedText, SHOWS_WORDS, WHOLE_LOG, type LogFilter } from './log-filter.ts';
 import { LOG_LIST } from './log-left.tsx';
@@ -39,7 +40,7 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
     () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn, isNarrow }),
     [wording, hasOwnClock, oldest, onOldestDrawn, isNarrow],
   );
-  const sections = useMemo(() => byDay(lines, wording), [lines, wording]);
+  const sections = useMemo(() => byDay(lines, wording, hasOwnClock), [lines, wording, hasOwnClock]);
   const findRow = useCallback((key: string) => lines.find(({ fact }) => fact.id === key), [lines]);
   if (log.trouble !== null) {
     return (
@@ -66,10 +67,14 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
 }
 
 /** A heading for each day on which something was entered. */
-function byDay(lines: readonly ShownLine[], wording: TimeWording): readonly GridSection<ShownLine>[] {
+function byDay(
+  lines: readonly ShownLine[],
+  wording: TimeWording,
+  hasOwnClock: boolean,
+): readonly GridSection<ShownLine>[] {
   const days: { id: string; title: string; rows: ShownLine[] }[] = [];
   for (const line of lines) {
-    const title = wording.date(line.fact.at);
+    const title = wording.date(enteredAt(line.fact, hasOwnClock));
     const last = days.at(-1);
     if (last?.title === title) last.rows.push(line);
     else days.push({ id: `${title} ${line.seq}`, title, rows: [line] });

@@ -2,7 +2,7 @@ import { useWording } from '../../store/use-wording.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { ReasonForm } from '../../ui/form/reason-form.tsx';
 import { Banner } from '../../ui/banner/banner.tsx';
-import type { EntryFormProps } from './entry-change-dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { authorWords, lineWords } from './line-words.ts';
 
 /** The words go for ever: says beforehand exactly what goes and what stays. */

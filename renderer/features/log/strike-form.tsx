@@ -1,7 +1,7 @@
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { ReasonForm } from '../../ui/form/reason-form.tsx';
-import type { EntryFormProps } from './entry-change-dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { lineWords } from './line-words.ts';
 
 /** Struck through: readable for ever, and counts for nothing. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
-import type { EntryFormProps } from './entry-change-dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 
 /** Pays what a quick entry left out. */
 export function SupplyForm({ line, onDone }: EntryFormProps) {

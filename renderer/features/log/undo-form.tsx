@@ -4,7 +4,7 @@ import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
-import type { EntryFormProps } from './entry-change-dialog.tsx';
+import type { EntryFormProps } from './entry-form-props.ts';
 import { lineWords } from './line-words.ts';
 
 /** Undo of something older: what still stands is struck, what changed since is passed over and listed. */

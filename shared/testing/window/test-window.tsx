@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { instantOf } from '#shared/domain/instant.ts';
+import type { Fact } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import { openHostSession } from '../../../renderer/app/host-session.ts';
@@ -112,12 +113,7 @@ export class TestWindow {
   }
 
   /** The types of what has happened, oldest first, with their data. */
-  facts(type: string): readonly {
-    readonly data: unknown;
-    readonly by: unknown;
-    readonly toldBy?: unknown;
-    readonly at: string;
-  }[] {
+  facts(type: string): readonly Fact[] {
     return this.log.facts.filter((fact) => fact.type === type);
   }
 
