@@ -13,7 +13,7 @@ export default {
   project: ['**/*.{ts,tsx,js,mjs}'],
   ignoreExportsUsedInFile: true,
   // Of the system's own; the tests that want one say so where it is missing.
-  ignoreBinaries: ['strace', 'unshare'],
+  ignoreBinaries: ['mount', 'strace', 'umount', 'unshare'],
   ignoreDependencies: [
     // Run by its path in .ci/prepare.js.
     'lefthook',

@@ -4,7 +4,7 @@
 // somewhere else, for tests.
 import { chmod, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 import { foldFingerprint } from '../main/engine/fold-fingerprint.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -32,7 +32,7 @@ const options = {
   minifyWhitespace: true,
   plugins: [oneLanguage],
   logLevel: 'warning',
-} as const;
+} satisfies BuildOptions;
 
 const dist = path.resolve(root, process.argv[2] ?? 'dist');
 const CHUNK = 'cli-chunk-';

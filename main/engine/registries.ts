@@ -14,4 +14,4 @@ export const exporters = {
   md: async (): Promise<Exporter> => (await import('./exporters/markdown-exporter.ts')).markdownExporter,
   html: async (): Promise<Exporter> => (await import('./exporters/html-exporter.ts')).htmlExporter,
 } as const;
-export type ExportFormat = keyof typeof exporters;
+type ExportFormat = keyof typeof exporters;

@@ -15,7 +15,3 @@ export function tellerOf(text: string): Teller | undefined {
     ...(number === undefined ? {} : { ringBack: number }),
   };
 }
-
-/** "Sister Jones, Ward 5, x2041" */
-export const tellerWords = ({ name, place, ringBack }: Teller): string =>
-  [name, place, ringBack].filter((part) => part !== undefined).join(', ');

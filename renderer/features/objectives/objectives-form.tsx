@@ -4,7 +4,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
-import { useObjectives } from './objectives.tsx';
+import { useObjectives } from './use-objectives.ts';
 
 const MOST = 3;
 

@@ -3,7 +3,7 @@ import { useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
-import { useObjectives } from './objectives.tsx';
+import { useObjectives } from './use-objectives.ts';
 import './objectives.css';
 
 /** What this period is for, always in sight on the board. */

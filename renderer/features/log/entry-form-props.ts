@@ -1,0 +1,7 @@
+import type { LogEntryView } from '../../store/log-entry-query.ts';
+
+/** What every form that changes an entry gets. */
+export interface EntryFormProps {
+  readonly line: LogEntryView;
+  readonly onDone: () => void;
+}
