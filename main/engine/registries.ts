@@ -14,4 +14,3 @@ export const exporters = {
   md: async (): Promise<Exporter> => (await import('./exporters/markdown-exporter.ts')).markdownExporter,
   html: async (): Promise<Exporter> => (await import('./exporters/html-exporter.ts')).htmlExporter,
 } as const;
-type ExportFormat = keyof typeof exporters;
