@@ -131,19 +131,31 @@ export default {
       'store-below-engine',
       'The store knows no engine and no shell.',
       { path: '^main/store/' },
-      { path: '^main/(engine|shells)/' },
+      { path: '^main/(engine|host|shells)/' },
     ),
     forbid(
       'engine-below-shells',
       'The engine knows no shell.',
       { path: '^main/engine/' },
+      { path: '^main/(host|shells)/' },
+    ),
+    forbid(
+      'host-below-shells',
+      'The host knows no shell: it is the port that shells are given.',
+      { path: '^main/host/' },
       { path: '^main/shells/' },
+    ),
+    forbid(
+      'shells-know-the-port-only',
+      'A shell knows the host by its port (shared/contract), never by its parts.',
+      { path: '^main/shells/', pathNot: CHECKS },
+      { path: '^main/(store|engine|host)/' },
     ),
     forbid(
       'platform-below-all',
       'Clock, ids, paths and logger know nobody above them.',
       { path: '^main/platform/' },
-      { path: '^main/(store|engine|shells)/' },
+      { path: '^main/(store|engine|host|shells)/' },
     ),
     forbid(
       'entries-on-top',
