@@ -6,13 +6,15 @@ import { OriginId } from '#shared/domain/ids.ts';
 import { canonicalJson, EnvelopeWriter } from './canonical.ts';
 import { firstPrev, seal } from './chain.ts';
 import type { EventDraft } from './log-store.ts';
-import { command, INCIDENT } from './testing/sample-log.ts';
+import { commandOf, INCIDENT } from './testing/drafts.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 const origin = OriginId.parse('K3F7Q2M8');
 
 function draftWith(change: Partial<EventDraft>): EventDraft {
-  const [draft] = command({ head: { seq: 0, stamp: null, origins: {} }, origin }, [{ data: { text: 'x' } }]);
+  const [draft] = commandOf({ head: { seq: 0, stamp: null, origins: {} }, origin }, [
+    { data: { text: 'x' } },
+  ]);
   if (draft === undefined) throw new Error('no draft');
   return { ...draft, ...change };
 }

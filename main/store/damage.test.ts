@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { flipBit, rowsIn, tamper } from './testing/damage.ts';
-import { command, note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
+import { commandOf } from './testing/drafts.ts';
+import { note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
 import { verifyFile } from './verify-file.ts';
 
 /**
@@ -127,7 +128,7 @@ test('ST-31: a command of which the end was cut off is named', () => {
   const file = fileWith('one');
   const store = new Station().open(file);
   const place = { head: store.head(), origin: store.origin };
-  store.append(command(place, [{ data: { text: 'two' } }, { data: { text: 'three' } }]));
+  store.append(commandOf(place, [{ data: { text: 'two' } }, { data: { text: 'three' } }]));
   store.close();
   tamper(file, 'DELETE FROM events WHERE seq = 3');
   expect(verifyFile(file).broken).toMatchObject({ kind: 'half-command', n: 1 });

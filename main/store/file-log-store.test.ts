@@ -5,7 +5,8 @@ import { CommandId, IncidentId } from '#shared/domain/ids.ts';
 import type { Stamp } from '#shared/domain/stamp.ts';
 import { openDatabase, pragma } from './incident-database.ts';
 import type { EventDraft, LogStore } from './log-store.ts';
-import { command, note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
+import { commandOf } from './testing/drafts.ts';
+import { note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
 import { verifyFile } from './verify-file.ts';
 
 const newFile = (): string => path.join(temporaryFolder(), 'night.blackstart');
@@ -15,7 +16,7 @@ test('ST-1: what was appended is read back as it was, in file order and in the o
   const file = newFile();
   const station = new Station();
   const store = station.create(file);
-  const drafts = command(here(store), [
+  const drafts = commandOf(here(store), [
     { data: { text: 'EMIS Web down', list: [1, 2.5, null, { b: true, a: 'ä' }] } },
     { data: { text: 'PACS down' } },
   ]);
@@ -63,7 +64,7 @@ test('ST-1: pages of events go on behind a place; one event is found by id, by p
   const store = new Station().create(newFile());
   note(store, 'one', 'two', 'three');
   store.append(
-    command(here(store), [{ data: { text: 'four' } }, { data: { text: 'five' } }], { id: 'both' }),
+    commandOf(here(store), [{ data: { text: 'four' } }, { data: { text: 'five' } }], { id: 'both' }),
   );
   expect(store.eventsSince(1, 2).map(({ seq }) => seq)).toEqual([2, 3]);
   expect(store.eventsSince(5, 2)).toEqual([]);
@@ -82,7 +83,7 @@ test('ST-1: pages of events go on behind a place; one event is found by id, by p
 test('ST-4: an append that breaks the order of the log is a bug, and nothing of it is stored', () => {
   const store = new Station().create(newFile());
   note(store, 'one');
-  const [good] = command(here(store), [{ data: { text: 'two' } }]);
+  const [good] = commandOf(here(store), [{ data: { text: 'two' } }]);
   if (good === undefined) throw new Error('no draft');
   const wrong: Partial<EventDraft>[] = [
     { n: 3 },
@@ -96,7 +97,7 @@ test('ST-4: an append that breaks the order of the log is a bug, and nothing of 
     { data: { text: 'lone \ud800' } },
   ];
   for (const change of wrong) expect(() => store.append([{ ...good, ...change }])).toThrow(Error);
-  const [again] = command(here(store), [{ data: { text: 'two' } }], { id: `command-${store.origin}-1` });
+  const [again] = commandOf(here(store), [{ data: { text: 'two' } }], { id: `command-${store.origin}-1` });
   if (again === undefined) throw new Error('no draft');
   expect(() => store.append([again])).toThrow(/UNIQUE/);
   expect(notesIn(store)).toEqual(['one']);
@@ -106,8 +107,8 @@ test('ST-4: an append that breaks the order of the log is a bug, and nothing of 
 
 test('ST-4: many commands in one append are one transaction: all of them or none', () => {
   const store = new Station().create(newFile());
-  const first = command(here(store), [{ data: { text: 'one' } }]);
-  const second = command(here(store), [{ data: { text: 'two' } }], { id: 'second' });
+  const first = commandOf(here(store), [{ data: { text: 'one' } }]);
+  const second = commandOf(here(store), [{ data: { text: 'two' } }], { id: 'second' });
   expect(() => store.append([...first, ...second])).toThrow(/has n 1 behind 1/);
   expect(store.head()).toEqual({ seq: 0, stamp: null, origins: {} });
   expect(store.append(first).seq).toBe(1);

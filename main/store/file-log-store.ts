@@ -24,7 +24,7 @@ import {
 import { planMerge } from './merge-plan.ts';
 import { reconnect } from './reconnect.ts';
 import type { Salvaged } from './salvage.ts';
-import { asFault } from './sqlite-error.ts';
+import { asFault, faultOf } from './sqlite-error.ts';
 import type { Left, StationRecord } from './station-memory.ts';
 
 /** What opening found and made. */
@@ -40,6 +40,8 @@ export interface OpenedFile {
   readonly wholeCheck: Promise<Break | null>;
   /** Runs as the store closes, while it can still be read. */
   readonly closing: () => void;
+  /** Takes the lock anew. Throws StoreFault `locked` where somebody else has it. */
+  readonly reclaim: () => void;
   /** Drops the lock, when everything is closed. */
   readonly release: () => void;
   readonly idleCheckpointMs: number;
@@ -144,7 +146,8 @@ export class FileLogStore implements LogStore {
     if (this.#readOnly !== null || (this.#trouble === null && this.#connection.stands() === 'here'))
       return this.#head;
     this.#guard(() => {
-      this.#connection = reconnect(this.#connection, this.#head, this.#trouble);
+      const { reclaim } = this.#opened;
+      this.#connection = reconnect(this.#connection, this.#head, { trouble: this.#trouble, reclaim });
     });
     this.#reads.use(this.#connection);
     this.#head = headIn(this.#connection.events);
@@ -238,7 +241,11 @@ export class FileLogStore implements LogStore {
   }
 
   #write(events: Iterable<SealedEvent>): Head {
-    const inserted = this.#commit((connection) => connection.insert(this.#head.seq, events));
+    const inserted = this.#commit((connection) => {
+      // Somebody took the lock's file away and wrote: what was decided here was decided on another log.
+      if (connection.events.lastSeq() !== this.#head.seq) throw faultOf('replaced', this.path);
+      return connection.insert(this.#head.seq, events);
+    });
     for (const row of inserted.redactions) this.#connection.redactions.note(row);
     this.#head = movedOn(this.#head, inserted);
     this.#incident ??= incidentOf(this.#connection.events.at(1));
@@ -279,7 +286,11 @@ export class FileLogStore implements LogStore {
     try {
       return work();
     } catch (error) {
-      const fault = asFault(error, this.path);
+      // Closed on the way to another file in its place: until the right one is back there is nothing to read.
+      const fault =
+        this.#connection.db.isOpen || this.#closed
+          ? asFault(error, this.path)
+          : faultOf('replaced', this.path);
       if (fault instanceof StoreFault) this.#trouble = fault.code;
       throw fault;
     }

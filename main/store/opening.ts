@@ -4,7 +4,7 @@ import { damage, damageFound } from './damage.ts';
 import type { Break } from './break.ts';
 import { FileLogStore } from './file-log-store.ts';
 import { inspect, nothingLeft, type Inspected } from './inspect.ts';
-import type { LogStore, ReadOnlyReason } from './log-store.ts';
+import { StoreFault, type LogStore, type ReadOnlyReason } from './log-store.ts';
 import { newOrigin, originFor } from './origin-choice.ts';
 import { salvage } from './salvage.ts';
 import { asFault, isCorruption } from './sqlite-error.ts';
@@ -12,7 +12,7 @@ import { StationMemory, type Left, type StationRecord, type Verified } from './s
 import { runTask } from './store-task.ts';
 import { WholeCheck } from './whole-check.ts';
 import { verifyEvents } from './verify.ts';
-import { claimFile, type LockOwner } from './writer-lock.ts';
+import { claimFile, type LockOwner, type LockResult } from './writer-lock.ts';
 
 export interface OpeningOptions {
   /** Where this station keeps what it remembers of each file. */
@@ -67,7 +67,7 @@ function openSound(opening: Opening): LogStore {
   const { found, options } = opening;
   const asked: ReadOnlyReason = { code: 'asked', message: 'It was opened for reading only.' };
   const given = found.readOnly ?? (options.mode === 'read' ? asked : null);
-  const claim = given === null ? claimOrReason(opening) : { readOnly: given, release: () => undefined };
+  const claim = given === null ? claimOrReason(opening) : { ...noClaim, readOnly: given };
   try {
     if (verifyEvents(found.connection, checkedUpTo(opening)).broken !== null) {
       claim.release();
@@ -84,17 +84,26 @@ function openSound(opening: Opening): LogStore {
 
 interface Claim {
   readonly readOnly: ReadOnlyReason | null;
+  readonly reclaim: () => void;
   readonly release: () => void;
 }
 
+const noClaim = { reclaim: () => undefined, release: () => undefined };
+
 function claimOrReason({ file, options }: Opening): Claim {
-  const result = claimFile(file, { station: options.station, since: options.now });
-  return result.held
-    ? { readOnly: null, release: result.release }
-    : {
-        readOnly: { code: 'other-owner', message: ownerWords(file, result.owner) },
-        release: () => undefined,
-      };
+  const claim = (): LockResult => claimFile(file, { station: options.station, since: options.now });
+  let lock = claim();
+  if (!lock.held)
+    return { ...noClaim, readOnly: { code: 'other-owner', message: ownerWords(file, lock.owner) } };
+  const release = (): void => {
+    if (lock.held) lock.release();
+  };
+  const reclaim = (): void => {
+    release();
+    lock = claim();
+    if (!lock.held) throw new StoreFault('locked', ownerWords(file, lock.owner));
+  };
+  return { readOnly: null, reclaim, release };
 }
 
 function ownerWords(file: string, owner: LockOwner | null): string {
@@ -113,34 +122,33 @@ function checkedUpTo({ found, verified, options }: Opening): number {
   return events.at(known.seq)?.hash === known.hash ? known.seq : 0;
 }
 
-function openChecked(opening: Opening, { readOnly, release }: Claim): LogStore {
-  const connection = readOnly === null ? writer(opening.found.connection) : opening.found.connection;
+function openChecked(opening: Opening, claim: Claim): LogStore {
+  const connection = claim.readOnly === null ? writer(opening.found.connection) : opening.found.connection;
   try {
-    return storeOver(connection, opening, { readOnly, release });
+    return storeOver(connection, opening, claim);
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-function storeOver(connection: Connection, opening: Opening, { readOnly, release }: Claim): LogStore {
+function storeOver(connection: Connection, opening: Opening, claim: Claim): LogStore {
   const { found, options, left, verified } = opening;
   const choice = originFor(connection.events, left.read());
   const check = new WholeCheck(connection.forReaders, options.wholeCheckDelayMs ?? WHOLE_CHECK_DELAY_MS);
   const store: FileLogStore = new FileLogStore({
     connection,
     salvaged: null,
-    readOnly,
+    ...claim,
     origin: choice.origin,
     notices: [...found.notices, ...choice.notices],
-    left: readOnly === null ? left : null,
+    left: claim.readOnly === null ? left : null,
     copy: (to) => runTask({ kind: 'copy', ...connection.forReaders, to }).done,
     wholeCheck: check.done.then((broken) => settle(broken)),
     closing() {
       check.stop();
       if (store.readOnly?.code !== 'damaged') remember(verified, store, store.head().seq);
     },
-    release,
     idleCheckpointMs: options.idleCheckpointMs ?? IDLE_CHECKPOINT_MS,
   });
   const settle = (broken: Break | null): Break | null => {
@@ -189,7 +197,7 @@ function openDamaged({ file, found, options }: Opening): LogStore {
     copy: (to) => runTask({ kind: 'copy-proven', ...connection.forReaders, to }).done,
     wholeCheck: Promise.resolve(salvaged.broken),
     closing: () => undefined,
-    release: () => undefined,
+    ...noClaim,
     idleCheckpointMs: options.idleCheckpointMs ?? IDLE_CHECKPOINT_MS,
   });
 }

@@ -5,19 +5,32 @@ import type { Head, StoreFaultCode } from './log-store.ts';
 import { faultOf } from './sqlite-error.ts';
 
 /** Less free than this and the next commit may not fit. */
-const ROOM_BYTES = 256 * 1024;
+const ROOM_BYTES = 64 * 1024;
 
 /**
- * Opens the file again after trouble and gives the new connection; the old one is closed. Throws the
- * fault that still stands, and then the old one stays open: its -wal may be all there is.
+ * Opens the file again after trouble and gives the new connection; the old one is then closed. Throws the
+ * fault that still stands. `reclaim` takes the lock anew where another device, or another file, stands in
+ * the old one's place.
  */
-export function reconnect(old: Connection, known: Head, trouble: StoreFaultCode | null): Connection {
+export function reconnect(
+  old: Connection,
+  known: Head,
+  options: { readonly trouble: StoreFaultCode | null; readonly reclaim: () => void },
+): Connection {
   const stands = old.stands();
   if (stands === 'gone') throw faultOf('vanished', old.file);
-  if (trouble === 'disk-full' && roomAround(old.file) < ROOM_BYTES) throw faultOf('disk-full', old.file);
-  // After a failed sync the system may believe that the -wal is on disk when it is not. Writing all of it into
-  // the file, and syncing that, makes sure of it; and it saves what a -wal holds that somebody deleted.
-  if (stands !== 'replaced' && trouble !== 'vanished') old.checkpoint();
+  if (options.trouble === 'disk-full' && roomAround(old.file) < ROOM_BYTES)
+    throw faultOf('disk-full', old.file);
+  if (stands === 'replaced') {
+    // SQLite's side files go by name: two files of one name must never be open at once. What the old one's -wal
+    // holds is on its disk.
+    closeQuietly(old);
+    options.reclaim();
+  } else if (old.db.isOpen && (options.trouble === 'io' || stands === 'wal-gone')) {
+    // After a failed sync the system may believe that the -wal is on disk when it is not. Writing all of it into
+    // the file, and syncing that, makes sure of it; and it saves what a -wal holds that somebody deleted.
+    old.checkpoint();
+  }
   const fresh = new Connection(old.file, 'write');
   if (!continues(fresh, known)) {
     fresh.close();
