@@ -112,6 +112,8 @@ export function pragma(db: DatabaseSync, text: string): unknown {
 export function createTables(file: string): void {
   const db = new DatabaseSync(file);
   try {
+    // Stated, though it is SQLite's own: wal-check.ts reads pages of this size.
+    db.exec('PRAGMA page_size = 4096');
     db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${FORMAT_VERSION}`);
     db.exec(SCHEMA.join(';\n'));
     db.exec('PRAGMA journal_mode = WAL');

@@ -12,6 +12,7 @@ import { StationMemory, type Left, type StationRecord, type Verified } from './s
 import { runTask } from './store-task.ts';
 import { WholeCheck } from './whole-check.ts';
 import { verifyEvents } from './verify.ts';
+import { LOST_IN_WAL, lostInWal } from './wal-check.ts';
 import { claimFile, type LockOwner, type LockResult } from './writer-lock.ts';
 
 export interface OpeningOptions {
@@ -69,6 +70,10 @@ function openSound(opening: Opening): LogStore {
   const given = found.readOnly ?? (options.mode === 'read' ? asked : null);
   const claim = given === null ? claimOrReason(opening) : { ...noClaim, readOnly: given };
   try {
+    if (claim.readOnly === null && lostInWal(opening.file) !== null) {
+      claim.release();
+      return openDamaged(opening, LOST_IN_WAL);
+    }
     if (verifyEvents(found.connection, checkedUpTo(opening)).broken !== null) {
       claim.release();
       return openDamaged(opening);
@@ -183,14 +188,14 @@ function reopened(connection: Connection): Connection {
 }
 
 /** Opens what is left of a damaged file, for reading, and changes nothing in it. */
-function openDamaged({ file, found, options }: Opening): LogStore {
+function openDamaged({ file, found, options }: Opening, lost: Break | null = null): LogStore {
   const connection = found.broken ? found.connection : reopened(found.connection);
   const salvaged = salvage(connection);
   if (salvaged.whole === 0) throw nothingLeft(file);
   return new FileLogStore({
     connection,
     salvaged,
-    readOnly: damage(file, salvaged),
+    readOnly: damage(file, { ...salvaged, broken: salvaged.broken ?? lost }),
     origin: newOrigin(),
     notices: found.notices,
     left: null,

@@ -90,6 +90,7 @@ function readOwner(db: DatabaseSync): LockOwner | null {
 }
 
 function release(db: DatabaseSync, sidecar: string): void {
+  if (!db.isOpen) return;
   // Taken away while the claim still holds, so that whoever opened it meanwhile sees that it is gone.
   if (process.platform !== 'win32') rmSync(sidecar, { force: true });
   db.close();

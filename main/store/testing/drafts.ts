@@ -32,7 +32,7 @@ export function commandOf(
       stamp,
       at: instantOf(START + n * 1000),
       recordedAt: instantOf(START + n * 1000),
-      by: { name: 'Anna Bell', role: 'Loggist' },
+      by: { name: 'Shift lead A', role: 'Loggist' },
       seen: before === 0 ? {} : { [origin]: before },
       commandId: CommandId.parse(options.id ?? `command-${origin}-${String(before + 1)}`),
       part: { i: i + 1, of: said.length },
