@@ -1,6 +1,7 @@
 import { answer, fault, type Answer, type Notice } from '#shared/contract/answers.ts';
 import type { BlobContent, FolderListing } from '#shared/contract/files.ts';
 import type { Head } from '#shared/contract/head.ts';
+import type { BringInReport } from '#shared/contract/incidents.ts';
 import type {
   BlobsPort,
   ExchangePort,
@@ -29,6 +30,10 @@ export class MemoryHost implements HostPort {
   fault: Notice | null = null;
   /** What the clock shows when an incident is made, milliseconds; null: the beginning of every test log. */
   now: number | null = null;
+  /** What another station's file would bring. */
+  otherStation: Answer<BringInReport> = answer({ arrived: 0, conflicts: [], origins: [] });
+  /** How often it was brought in and not only looked at. */
+  broughtIn = 0;
   /** Answers of `eventsSince` so far: how many pages the windows asked for. */
   pagesRead = 0;
 
@@ -199,7 +204,19 @@ export class MemoryHost implements HostPort {
   readonly exchange: ExchangePort = {
     importers: () => [{ format: 'names', summary: 'Names, one a line.' }],
     previewImport: (_incident, _format, { bytes }) => Promise.resolve(answer(namesIn(bytes))),
-    runImport: (_incident, _format, { bytes }) => Promise.resolve(answer(namesIn(bytes))),
+    runImport: (incident, _format, { bytes }, by) => {
+      const report = namesIn(bytes);
+      const rows = report.rows.filter(({ outcome }) => outcome === 'added').map(({ name }) => ({ name }));
+      const one = this.#incidents.get(incident);
+      if (one === undefined) return Promise.resolve(NOT_OPEN);
+      const outcome = one.log.send({
+        type: 'system.import',
+        data: { source: 'list', rows },
+        ...(by === undefined ? {} : { by }),
+      });
+      this.moved();
+      return Promise.resolve(outcome.ok ? answer(report) : { ...outcome, kind: 'rejection' as const });
+    },
     exporters: () => [{ format: 'jsonl', summary: 'Every event, one a line.' }],
     runExport: (incident, format, folder) =>
       Promise.resolve(answer({ file: `${folder}/${incident}.${format}` })),
@@ -217,7 +234,10 @@ export class MemoryHost implements HostPort {
       ),
     copy: (incident, folder) => Promise.resolve(answer({ file: `${folder}/${incident}.blackstart` })),
     moveToStick: (incident, folder) => Promise.resolve(answer({ file: `${folder}/${incident}.blackstart` })),
-    bringIn: () => Promise.resolve(answer({ arrived: 0, conflicts: [], origins: [] })),
+    bringIn: (_incident, _file, dryRun) => {
+      if (!dryRun) this.broughtIn += 1;
+      return Promise.resolve(this.otherStation);
+    },
     folder: (folder) => Promise.resolve(answer<FolderListing>({ ...TOP, folder: folder ?? TOP.folder })),
   };
 
@@ -249,7 +269,12 @@ export class MemoryHost implements HostPort {
   }
 }
 
-const TOP: FolderListing = { folder: '/data', parent: null, entries: [], places: [] };
+const TOP: FolderListing = {
+  folder: '/data',
+  parent: null,
+  entries: [{ name: 'theirs.blackstart', path: '/data/theirs.blackstart', kind: 'incident' }],
+  places: [],
+};
 
 async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let start = 0; start < bytes.byteLength; start += 65_536) {
@@ -261,6 +286,10 @@ const namesIn = (bytes: Uint8Array) => ({
   rows: new TextDecoder()
     .decode(bytes)
     .split('\n')
-    .map((name, index) => ({ line: index + 1, outcome: 'added' as const, name })),
+    .map((name, index) =>
+      name.trim() === ''
+        ? { line: index + 1, outcome: 'refused' as const, name, because: 'It has no name.' }
+        : { line: index + 1, outcome: 'added' as const, name },
+    ),
   notices: [],
 });

@@ -1,6 +1,8 @@
+import type { Bytes } from '#shared/contract/files.ts';
 import type { HostClient } from '#shared/contract/host-client.ts';
 import type { Head } from '#shared/contract/head.ts';
 import type { HostPort } from '#shared/contract/host-port.ts';
+import type { Author } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Link } from '../../../renderer/transport/link.ts';
 
@@ -52,11 +54,43 @@ function memoryClient(host: HostPort): HostClient {
       choose: ({ incident, folder }: { incident: IncidentId; folder: string | null }) =>
         exchange.chooseSecondCopy(incident, folder),
     },
+    importers: {
+      list: () => Promise.resolve(exchange.importers()),
+      preview: async ({ incident, format, file }: Imported) =>
+        exchange.previewImport(incident, format, await importFile(file)),
+      run: async ({ incident, format, file, by }: Imported) =>
+        exchange.runImport(incident, format, await importFile(file), by),
+    },
+    copies: {
+      copy: ({ incident, folder }: IntoFolder) => exchange.copy(incident, folder),
+      moveToStick: ({ incident, folder }: IntoFolder) => exchange.moveToStick(incident, folder),
+      bringIn: ({ incident, file, dryRun }: BroughtIn) => exchange.bringIn(incident, file, dryRun),
+    },
     folders: { list: ({ folder }: { folder: string | null }) => exchange.folder(folder) },
   };
   return client as HostClient; // as: what windows ask for in tests; a procedure that is missing here fails by name
 }
 
+const importFile = async (file: Bytes) => ({
+  bytes: new Uint8Array(await file.arrayBuffer()),
+  name: file.name ?? null,
+});
+
+interface Imported {
+  readonly incident: IncidentId;
+  readonly format: string;
+  readonly file: Bytes;
+  readonly by?: Author;
+}
+interface IntoFolder {
+  readonly incident: IncidentId;
+  readonly folder: string;
+}
+interface BroughtIn {
+  readonly incident: IncidentId;
+  readonly file: string;
+  readonly dryRun: boolean;
+}
 interface Since {
   readonly incident: IncidentId;
   readonly epoch: string;
