@@ -66,7 +66,10 @@ test('EN-51: exec answers every line in order and never stops at one', () => {
     '{"type":"no.such","data":{}}\n',
     note('two', { id: 'c2' }).trimEnd(),
   ];
-  const { code, values } = cli.run(['exec', file, '--by', 'Anna Bell', '--role', 'Loggist'], lines.join(''));
+  const { code, values } = cli.run(
+    ['exec', file, '--by', 'Shift lead A', '--role', 'Loggist'],
+    lines.join(''),
+  );
   expect(code).toBe(0);
   expect(values).toMatchObject([
     { ok: true, id: 'c1' },
@@ -77,7 +80,7 @@ test('EN-51: exec answers every line in order and never stops at one', () => {
   ]);
   const printed = cli.run(['events', file, '--since', '1']).values;
   expect(printed).toMatchObject([
-    { commandId: 'c1', by: { name: 'Anna Bell', role: 'Loggist' } },
+    { commandId: 'c1', by: { name: 'Shift lead A', role: 'Loggist' } },
     { commandId: 'c2' },
   ]);
   expect(cli.run(['exec', file], lines[0]).values).toEqual([values[0]]);

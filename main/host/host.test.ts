@@ -287,14 +287,14 @@ test('the worked example is made once, whole, on its own clock', async () => {
 
 test('settings and drafts are kept for everybody or for one, and a draft can be taken away', async () => {
   await port.personal.putSetting(null, 'theme', 'dark');
-  await port.personal.putSetting('R. Okafor', 'theme', 'light');
-  await port.personal.putDraft(null, 'R. Okafor', 'capture', 'Ward 3 ra');
+  await port.personal.putSetting('Shift lead A', 'theme', 'light');
+  await port.personal.putDraft(null, 'Shift lead A', 'capture', 'Ward 3 ra');
   await restart();
   expect(must(await port.personal.settings(null))).toEqual({ theme: 'dark' });
-  expect(must(await port.personal.settings('R. Okafor'))).toEqual({ theme: 'light' });
-  expect(must(await port.personal.drafts(null, 'R. Okafor'))).toEqual({ capture: 'Ward 3 ra' });
-  await port.personal.putDraft(null, 'R. Okafor', 'capture', null);
-  expect(must(await port.personal.drafts(null, 'R. Okafor'))).toEqual({});
+  expect(must(await port.personal.settings('Shift lead A'))).toEqual({ theme: 'light' });
+  expect(must(await port.personal.drafts(null, 'Shift lead A'))).toEqual({ capture: 'Ward 3 ra' });
+  await port.personal.putDraft(null, 'Shift lead A', 'capture', null);
+  expect(must(await port.personal.drafts(null, 'Shift lead A'))).toEqual({});
 });
 
 async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> {

@@ -121,8 +121,8 @@ test('singles keys rest where a person turned them off', async () => {
 
 test('a theme is kept for the person who chose it', async () => {
   open = await TestWindow.on([
-    { type: 'person.add', data: { name: 'Jo Sample' } },
-    { type: 'person.add', data: { name: 'Sam Okafor' } },
+    { type: 'person.add', data: { name: 'Junior scribe' } },
+    { type: 'person.add', data: { name: 'Site officer' } },
   ]);
   const signOn = async (initials: string): Promise<void> => {
     await open?.press('F2');

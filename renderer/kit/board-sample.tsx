@@ -104,7 +104,7 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
             ...(label === 'Tasks' ? { count: 12 } : {}),
           }))}
           facts={[
-            { key: 'charge', label: 'In charge', value: 'A. Patel', onPress: () => undefined },
+            { key: 'charge', label: 'In charge', value: 'Shift lead A', onPress: () => undefined },
             { key: 'clock', label: 'Fri 19 Jul', value: '06:31 BST' },
             { key: 'saved', label: 'Saved', value: '06:31' },
             { key: 'copy', label: 'Second copy', value: '3 behind', kind: 'late' },
@@ -147,7 +147,7 @@ export function BoardSample({ rows, exercise = false }: { rows: number; exercise
           context={{ now: NOW, zone: 'Europe/London' }}
           literally={false}
           onLiterally={() => undefined}
-          who="Sam Okafor, loggist"
+          who="Site officer, loggist"
           onWho={() => undefined}
         />
       }
@@ -227,7 +227,7 @@ function SystemPanel({ system, onSet }: { system: SampleSystem; onSet: (state: S
       <section>
         <SectionHeader title="History" level={3} count={3} />
         <ul className="board-history">
-          <li>04:12 Down. Sam Okafor, told by Leighton reception</li>
+          <li>04:12 Down. Site officer, told by Leighton reception</li>
           <li>03:40 Degraded: slow, drops sessions</li>
           <li>02:55 Not assessed</li>
         </ul>

@@ -76,12 +76,12 @@ test('K-13: what no area knows changes nothing and says so', () => {
 
 test('K-14: an event is found by its words, by who typed it, who said so and on whose behalf', () => {
   const fact = opened({
-    by: { name: 'Jo Sample', role: 'Loggist' },
+    by: { name: 'Junior scribe', role: 'Loggist' },
     toldBy: { name: 'Ward manager', place: 'Ward 5', ringBack: '2041' },
     onBehalfOf: 'Matron',
   });
   expect(domain.searchText(fact, wording)).toBe(
-    '2 beds opened on ward 5 capacity Jo Sample Loggist Ward manager Ward 5 2041 Matron',
+    '2 beds opened on ward 5 capacity Junior scribe Loggist Ward manager Ward 5 2041 Matron',
   );
   expect(domain.about(fact)).toEqual(['5']);
 });

@@ -236,7 +236,7 @@ test('EX-6: a change of a system that was struck is struck through, and stands a
 test('EX-3: services stand as a person stated them, with what their systems do not go with; command with who is in charge', () => {
   const log = newLog().given(
     declare('Faulty update'),
-    { type: 'person.add', data: { name: 'Jo Sample', initials: 'JS' } },
+    { type: 'person.add', data: { name: 'Junior scribe', initials: 'JS' } },
     { type: 'command.take-charge', data: { person: 'JS' } },
     add('Varian'),
     set('Varian', { state: 'down' }),
@@ -248,7 +248,7 @@ test('EX-3: services stand as a person stated them, with what their systems do n
     const text = textOf(exporter, sourceOf(log));
     expect(text).toContain('Normal. Normal is stated, but Varian is Down.');
     expect(text).toMatch(/Theatres.*Not stated.*nobody has said/);
-    expect(text).toMatch(/In charge.*Jo Sample/);
+    expect(text).toMatch(/In charge.*Junior scribe/);
     expect(text).toMatch(/Incident lead.*vacant/);
   }
 });

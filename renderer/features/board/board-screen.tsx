@@ -136,7 +136,9 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
     if (filter.text !== '' || filter.only !== null) onChange({ text: '', only: null });
   };
   useEffect(() => {
-    if (opened === undefined || grid.current?.focusRow(opened) === true) return;
+    // Whoever is typing keeps the cursor.
+    if (opened === undefined || document.activeElement instanceof HTMLInputElement) return;
+    if (grid.current?.focusRow(opened) === true) return;
     // Found from elsewhere: what hides it gives way.
     latest.current();
   }, [opened, grid]);

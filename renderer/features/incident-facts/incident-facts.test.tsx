@@ -63,17 +63,17 @@ test('counters take a change or a total, and stand on the board', async () => {
 
 test('who is in charge is said once, and passes on only with its reason', async () => {
   open = await TestWindow.on([
-    { type: 'person.add', data: { name: 'Jo Sample' } },
-    { type: 'command.take-charge', data: { person: 'Jo Sample' } },
+    { type: 'person.add', data: { name: 'Junior scribe' } },
+    { type: 'command.take-charge', data: { person: 'Junior scribe' } },
   ]);
   await perform('Say who is in charge');
-  await open.type('Sam Okafor');
+  await open.type('Site officer');
   await open.press('Enter');
   expect(openDialog().getByText('Not saved.')).toBeDefined();
   await open.fill('Because', 'End of shift');
   await open.press('Enter');
   expect(open.facts('command.taken').at(-1)).toMatchObject({
-    data: { to: { name: 'Sam Okafor' }, reason: 'End of shift' },
+    data: { to: { name: 'Site officer' }, reason: 'End of shift' },
   });
 });
 
@@ -84,11 +84,11 @@ test('a vacant command is loud in the bar', async () => {
 
 test('conflicts that a merge left stand over the screen until a person says how they were settled', async () => {
   open = await TestWindow.on(
-    ['Jo Sample', 'Sam Okafor'].map((name) => ({ type: 'person.add', data: { name } })),
+    ['Junior scribe', 'Site officer'].map((name) => ({ type: 'person.add', data: { name } })),
   );
   const other = open.log.copy({ station: 'st-2', origin: 'OTHER' });
-  open.log.wait(1).given({ type: 'command.take-charge', data: { person: 'Jo Sample' } });
-  other.wait(2).given({ type: 'command.take-charge', data: { person: 'Sam Okafor' } });
+  open.log.wait(1).given({ type: 'command.take-charge', data: { person: 'Junior scribe' } });
+  other.wait(2).given({ type: 'command.take-charge', data: { person: 'Site officer' } });
   open.host.merge(open.incident, other);
   await open.pass(3);
   await open.click('Settle');
@@ -99,7 +99,7 @@ test('conflicts that a merge left stand over the screen until a person says how 
 });
 
 test('the first fifteen minutes tick themselves off as the log goes on', async () => {
-  open = await TestWindow.on([{ type: 'person.add', data: { name: 'Jo Sample' } }]);
+  open = await TestWindow.on([{ type: 'person.add', data: { name: 'Junior scribe' } }]);
   expect(screen.getByText(/^0 of \d done$/)).toBeDefined();
   await open.press('F2');
   await open.type('js');

@@ -5,7 +5,7 @@ import { memoryOf, openDialog, TestWindow } from '#shared/testing/window/test-wi
 let open: TestWindow;
 afterEach(() => open.close());
 
-const jo = { type: 'person.add', data: { name: 'Jo Sample' } };
+const jo = { type: 'person.add', data: { name: 'Junior scribe' } };
 const seated = () => open.access.ui.getState().atKeyboard;
 
 test('F2, initials, Enter: four keys change the person at the keyboard', async () => {
@@ -13,7 +13,7 @@ test('F2, initials, Enter: four keys change the person at the keyboard', async (
   await open.press('F2');
   await open.type('js');
   await open.press('Enter');
-  expect(seated()).toMatchObject({ name: 'Jo Sample' });
+  expect(seated()).toMatchObject({ name: 'Junior scribe' });
   expect(screen.queryByRole('dialog')).toBeNull();
 });
 
@@ -24,20 +24,20 @@ test('from then on every command carries the name', async () => {
   await open.press('Enter', 'n');
   await open.type('Ward 5 rang');
   await open.press('Enter');
-  expect(open.facts('log.noted')).toMatchObject([{ by: { name: 'Jo Sample' } }]);
+  expect(open.facts('log.noted')).toMatchObject([{ by: { name: 'Junior scribe' } }]);
 });
 
 test('a new name is added, with its role', async () => {
   open = await TestWindow.on();
   await open.press('F2');
-  await open.fill('Initials or name', 'Sam Okafor');
+  await open.fill('Initials or name', 'Site officer');
   const role = openDialog().getByRole('combobox', { name: /^Role/ });
   role.focus();
   await open.type('Loggist');
   await open.click(/^Loggist/, 'option');
-  await open.click('Sign on as Sam Okafor');
-  expect(open.facts('person.added')).toMatchObject([{ data: { name: 'Sam Okafor' } }]);
-  expect(seated()).toMatchObject({ name: 'Sam Okafor', role: 'Loggist' });
+  await open.click('Sign on as Site officer');
+  expect(open.facts('person.added')).toMatchObject([{ data: { name: 'Site officer' } }]);
+  expect(seated()).toMatchObject({ name: 'Site officer', role: 'Loggist' });
 });
 
 test('initials that nobody has are not taken for a name', async () => {
@@ -72,5 +72,5 @@ test('a reload is no change of person', async () => {
   open.close();
   open = new TestWindow({ host, timers, memory });
   await open.settled();
-  expect(seated()).toMatchObject({ name: 'Jo Sample' });
+  expect(seated()).toMatchObject({ name: 'Junior scribe' });
 });

@@ -20,7 +20,7 @@ export const peopleCommands = {
       contacts: Contacts.default([]),
       reach: line.optional(),
     }),
-    example: { name: 'Jo Sample', initials: 'JS', contacts: [{ kind: 'bleep', value: '2041' }] },
+    example: { name: 'Junior scribe', initials: 'JS', contacts: [{ kind: 'bleep', value: '2041' }] },
     summary: 'Add a person. A name is enough; initials are made from it.',
   },
   'person.edit': {

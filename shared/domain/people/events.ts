@@ -24,7 +24,7 @@ export const FieldValues = z.strictObject({
 export type FieldValues = z.infer<typeof FieldValues>;
 
 const holder = z.strictObject({ person: PersonId, name: line });
-const sampleHolder = { person: 'per-1', name: 'Jo Sample' };
+const sampleHolder = { person: 'per-1', name: 'Junior scribe' };
 const role = z.string().min(1).max(60);
 
 /** The change of the post that was entered last when this was decided; null where there was none. */
@@ -48,7 +48,7 @@ export const peopleEvents = {
     }),
     sample: {
       person: 'per-1',
-      name: 'Jo Sample',
+      name: 'Junior scribe',
       initials: 'JS',
       organisation: 'Estates',
       contacts: [{ kind: 'bleep', value: '2041' }],
@@ -62,7 +62,7 @@ export const peopleEvents = {
     schema: z.strictObject({ person: PersonId, name: line, from: FieldValues, to: FieldValues }),
     sample: {
       person: 'per-1',
-      name: 'Jo Sample',
+      name: 'Junior scribe',
       from: { reach: null },
       to: { reach: 'Runner to the plant room' },
     },
@@ -71,13 +71,13 @@ export const peopleEvents = {
   'person.retired': {
     v: 1,
     schema: z.strictObject({ person: PersonId, name: line, reason: reason.optional() }),
-    sample: { person: 'per-1', name: 'Jo Sample', reason: 'Back to their own department.' },
+    sample: { person: 'per-1', name: 'Junior scribe', reason: 'Back to their own department.' },
     freeText: ['reason'],
   },
   'person.returned': {
     v: 1,
     schema: z.strictObject({ person: PersonId, name: line }),
-    sample: { person: 'per-1', name: 'Jo Sample' },
+    sample: { person: 'per-1', name: 'Junior scribe' },
   },
   'role.assigned': {
     v: 1,
@@ -112,7 +112,7 @@ export const peopleEvents = {
       role: 'tactical',
       roleName: 'Tactical commander (silver)',
       change: 'K3F7Q2M8-88',
-      words: 'Jo Sample',
+      words: 'Junior scribe',
       reason: 'Undone.',
     },
     freeText: ['reason'],
@@ -133,7 +133,7 @@ export const peopleEvents = {
     v: 1,
     timeless: true,
     schema: z.strictObject(struck),
-    sample: { change: 'K3F7Q2M8-88', words: 'Jo Sample', reason: 'Undone.' },
+    sample: { change: 'K3F7Q2M8-88', words: 'Junior scribe', reason: 'Undone.' },
     freeText: ['reason'],
   },
 } satisfies Events;

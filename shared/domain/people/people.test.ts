@@ -31,10 +31,10 @@ const charge = ({ state, now }: Log) => inCharge(state, now)?.holder.name;
 const conflicts = ({ state }: Log) => [...values(state.conflicts.open)].map(({ rule }) => rule);
 const said = ({ facts }: Log) => incidentDomain.describe(facts.at(-1)!, { time: (at) => at }); // eslint-disable-line @typescript-eslint/no-non-null-assertion -- the log has just been written
 
-const cast = () => log().given(add('Jo Sample'), add('Sam Example'), add('Kit Third'));
+const cast = () => log().given(add('Junior scribe'), add('Sam Example'), add('Kit Third'));
 
 test('PE-1, PE-2: a name is enough; initials come from it and are never given twice', () => {
-  const one = log().given(add('Jo Sample'), add('Jan Smit'), add('Anne-Marie van der Berg'));
+  const one = log().given(add('Junior scribe'), add('Jan Smit'), add('Anne-Marie van der Berg'));
   expect(initials(one)).toEqual(['AMV', 'JS', 'JS2']);
   expect(one.refused(add('Joan Stone', 'js')).code).toBe('initials-taken');
 });
@@ -48,11 +48,11 @@ test('PE-2: initials of somebody who left are free, and block their return until
 test('PE-3: initials that clash after a merge: the later person gets a number, and a conflict says so', () => {
   const one = log();
   const two = one.copy({ station: 'st-2', origin: 'TEST2' }).wait(1);
-  one.given(add('Jo Sample'));
+  one.given(add('Junior scribe'));
   two.given(add('Jan Smit'));
   one.merge(two);
   expect(presentPeople(one.state).map(({ name, initials: mark }) => [name, mark])).toEqual([
-    ['Jo Sample', 'JS'],
+    ['Junior scribe', 'JS'],
     ['Jan Smit', 'JS2'],
   ]);
   expect(conflicts(one)).toEqual(['PE-3']);
@@ -69,7 +69,7 @@ test('PE-4: an edit of what somebody changed meanwhile is refused with both', ()
     details: { yours: { reach: 'Radio 4' }, theirs: { reach: 'Runner' } },
   });
   expect(one.refused(edit('Runner', 'Runner')).code).toBe('no-change');
-  expect(said(one)).toBe('Jo Sample: when telephones are down none to Runner');
+  expect(said(one)).toBe('Junior scribe: when telephones are down none to Runner');
 });
 
 test('PE-4: edits of one field made apart: the later stands and a conflict is opened', () => {
@@ -89,9 +89,9 @@ test('PE-5, PE-6: a role passes on with a reason, and has one holder at a time',
   expect(one.refused(assign('tactical', 'SE'))).toMatchObject({ code: 'reason-needed' });
   expect(one.refused(assign('tactical', 'JS')).code).toBe('no-change');
   one.given(assign('tactical', 'SE', 'End of shift.'));
-  expect(said(one)).toBe('Sam Example is Incident lead, was Jo Sample: End of shift.');
+  expect(said(one)).toBe('Sam Example is Incident lead, was Junior scribe: End of shift.');
   expect(holder(one, 'tactical')).toBe('Sam Example');
-  expect(roleHolder(one.state, 'tactical', one.facts[4]?.at ?? one.now)?.holder.name).toBe('Jo Sample');
+  expect(roleHolder(one.state, 'tactical', one.facts[4]?.at ?? one.now)?.holder.name).toBe('Junior scribe');
 });
 
 test('PE-5: a role given late rules until the next change and does not become current', () => {
@@ -101,9 +101,9 @@ test('PE-5: a role given late rules until the next change and does not become cu
   const late = one.send(assign('tactical', 'SE', undefined, '2024-07-19T05:10:00Z'));
   expect(late).toMatchObject({
     ok: true,
-    notice: 'Entered for an earlier time: Jo Sample is Incident lead since then.',
+    notice: 'Entered for an earlier time: Junior scribe is Incident lead since then.',
   });
-  expect(holder(one, 'tactical')).toBe('Jo Sample');
+  expect(holder(one, 'tactical')).toBe('Junior scribe');
 });
 
 test('PE-5: roles are those of the profile', () => {
@@ -116,7 +116,7 @@ test('PE-6: vacant is legal and listed; support roles are not missed', () => {
   expect(vacant()).toEqual(['tactical', 'operational']);
   one.given({ type: 'role.vacate', data: { role: 'strategic' } });
   expect(vacant()).toEqual(['strategic', 'tactical', 'operational']);
-  expect(said(one)).toBe('Crisis lead is VACANT, was Jo Sample');
+  expect(said(one)).toBe('Crisis lead is VACANT, was Junior scribe');
   expect(one.refused({ type: 'role.vacate', data: { role: 'strategic' } }).code).toBe('no-change');
   expect(commandRoles(one.state, one.now).find(({ role }) => role.key === 'loggist')?.held?.holder.name).toBe(
     'Sam Example',
@@ -126,7 +126,7 @@ test('PE-6: vacant is legal and listed; support roles are not missed', () => {
 test('PE-6, PE-7: one is in charge, which passes on with a reason and not with a role', () => {
   const one = cast().given(assign('tactical', 'JS'), takeCharge('JS'));
   one.given(assign('tactical', 'SE', 'End of shift.'));
-  expect(charge(one)).toBe('Jo Sample');
+  expect(charge(one)).toBe('Junior scribe');
   expect(one.refused(takeCharge('SE')).code).toBe('reason-needed');
   one.given(takeCharge('SE', 'Handover read back.'));
   expect(charge(one)).toBe('Sam Example');
@@ -154,7 +154,7 @@ test('PE-8: the same person given the same role at two stations is no conflict',
 test('PE-9: who leaves the incident leaves their roles and charge', () => {
   const one = cast().given(assign('tactical', 'JS'), takeCharge('JS')).wait(1);
   const left = one.send({ type: 'person.retire', data: { person: 'JS', reason: 'Rest.' } });
-  expect(left).toMatchObject({ ok: true, notice: 'Jo Sample held a role: it is vacant now.' });
+  expect(left).toMatchObject({ ok: true, notice: 'Junior scribe held a role: it is vacant now.' });
   expect([holder(one, 'tactical'), charge(one)]).toEqual([undefined, undefined]);
   expect(one.refused(assign('tactical', 'jo-sample')).code).toBe('person-left');
 });
@@ -173,7 +173,7 @@ test.each(['leaves first', 'is given the role first'])(
     one.wait(2).given({ type: 'person.retire', data: { person: 'JS' } });
     two.given(assign('tactical', 'JS'));
     one.merge(two).wait(10);
-    expect(holder(one, 'tactical')).toBe('Jo Sample');
+    expect(holder(one, 'tactical')).toBe('Junior scribe');
     expect(conflicts(one)).toEqual(['PE-9']);
   },
 );
@@ -196,7 +196,7 @@ test('PE-11: undo strikes a role where it is still the last change, else passes 
   const undo = (command: string) => ({ type: 'undo.command', data: { command } });
   expect(one.refused(undo('a-1')).code).toBe('nothing-to-undo');
   one.given(undo('a-2'));
-  expect(holder(one, 'tactical')).toBe('Jo Sample');
+  expect(holder(one, 'tactical')).toBe('Junior scribe');
   one.given(undo('a-1'));
   expect(holder(one, 'tactical')).toBeUndefined();
 });
@@ -208,7 +208,7 @@ test('PE-11: undo gives no post back to somebody who left', () => {
   });
   one.given({ type: 'person.retire', data: { person: 'JS' } });
   const refused = one.refused({ type: 'undo.command', data: { command: 'a-2' } });
-  expect(refused.message).toContain('Jo Sample, who held it before, has left');
+  expect(refused.message).toContain('Junior scribe, who held it before, has left');
   expect(holder(one, 'tactical')).toBe('Sam Example');
 });
 
@@ -218,7 +218,7 @@ test('PE-11: undoing a departure brings person and posts back', () => {
     { type: 'person.retire', data: { person: 'JS' }, id: 'r-1' },
     { type: 'undo.command', data: { command: 'r-1' } },
   );
-  expect([holder(one, 'tactical'), charge(one)]).toEqual(['Jo Sample', 'Jo Sample']);
+  expect([holder(one, 'tactical'), charge(one)]).toEqual(['Junior scribe', 'Junior scribe']);
   expect(initials(one)).toContain('JS');
   expect(rolesOf(one.state, presentPeople(one.state)[0]!.id, one.now)).toEqual(['tactical']); // eslint-disable-line @typescript-eslint/no-non-null-assertion -- the line above says who is there
 });

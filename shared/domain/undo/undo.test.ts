@@ -13,7 +13,7 @@ const assign = (role: string, person: string, id: string, reason = 'End of shift
 const log = () =>
   new MemoryLog(incidentDomain).given(
     { type: 'incident.declare', data: { name: 'Faulty update', profile: 'general' } },
-    { type: 'person.add', data: { name: 'Jo Sample' } },
+    { type: 'person.add', data: { name: 'Junior scribe' } },
     { type: 'person.add', data: { name: 'Sam Example' } },
   );
 const holder = ({ state, now }: ReturnType<typeof log>, role: string) =>
@@ -29,7 +29,7 @@ test('UN-1, UN-2: what still stands of a command is undone; the rest is passed o
     notice: 'Passed over: Nobody as Incident lead (changed since).',
   });
   expect(holder(one, 'tactical')).toBe('Sam Example');
-  expect(holder(one, 'strategic')).toBe('Jo Sample');
+  expect(holder(one, 'strategic')).toBe('Junior scribe');
   expect(one.facts.at(-1)).toMatchObject({
     type: 'undo.done',
     data: { undone: 2, passedOver: [{ because: 'changed since' }] },

@@ -71,9 +71,9 @@ describe.each([
 
   test('a command carries who sits at the keyboard', async () => {
     const window = await openOnIncident();
-    window.ui.sitDown({ name: 'R. Okafor', role: 'Loggist' });
+    window.ui.sitDown({ name: 'Shift lead A', role: 'Loggist' });
     await window.send(rename('Renamed'));
-    expect(rig.host.logOf(incident).facts.at(-1)?.by).toEqual({ name: 'R. Okafor', role: 'Loggist' });
+    expect(rig.host.logOf(incident).facts.at(-1)?.by).toEqual({ name: 'Shift lead A', role: 'Loggist' });
   });
 
   test('a rejection comes back with its code and its sentence, and changes nothing', async () => {
@@ -248,9 +248,9 @@ describe.each([
       value: { theme: 'dark' },
     });
     await window.ask((host) =>
-      host.drafts.put({ incident, person: 'R. Okafor', key: 'capture', value: 'Ward 3 ra' }),
+      host.drafts.put({ incident, person: 'Shift lead A', key: 'capture', value: 'Ward 3 ra' }),
     );
-    expect(await window.ask((host) => host.drafts.get({ incident, person: 'R. Okafor' }))).toMatchObject({
+    expect(await window.ask((host) => host.drafts.get({ incident, person: 'Shift lead A' }))).toMatchObject({
       value: { capture: 'Ward 3 ra' },
     });
     const file = new Blob(['EMIS Web\nCRIS']);
