@@ -16,4 +16,6 @@ export const UI_FILTERS = {
   pickedSystems: 'picked-systems',
   /** What the board is narrowed to, and how it is grouped; what is left out is as on the whole board. */
   board: 'board',
+  /** What of the log is listed (log-filter.ts); absent is the whole log. */
+  log: 'log',
 } as const;

@@ -7,6 +7,7 @@ import { useTextDraft } from '../../store/use-personal.ts';
 import { timeWordingIn } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { CheckBox } from '../../ui/field/check-box.tsx';
+import { ComboBox } from '../../ui/field/combo-box.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
@@ -17,6 +18,7 @@ interface Choices {
   readonly type: string | null;
   readonly level: string | null;
   readonly exercise: boolean;
+  readonly timeZone: string;
 }
 
 const DEFAULTS: Choices = {
@@ -24,8 +26,11 @@ const DEFAULTS: Choices = {
   type: null,
   level: null,
   exercise: false,
+  timeZone: 'Europe/London',
 };
-const ZONE = 'Europe/London';
+
+/** More would not be read; another letter narrows it. */
+const ZONES_SHOWN = 30;
 
 /** A name, or not even that: Enter accepts every default, and everything can be changed later with its reason. */
 export function StartIncident({ isFirst }: { isFirst: boolean }) {
@@ -35,18 +40,18 @@ export function StartIncident({ isFirst }: { isFirst: boolean }) {
   const host = useHost();
   const by = useUi(({ atKeyboard }) => atKeyboard);
   const clock = useClock();
-  const wording = timeWordingIn(ZONE);
+  const wording = timeWordingIn(choices.timeZone);
   const usual = `Incident of ${wording.time(instantOf(clock.wallNow()))}`;
 
   const start = async (): Promise<void> => {
-    const { profile, type, level, exercise } = choices;
+    const { profile, type, level, exercise, timeZone } = choices;
     const answer = await host.ask((client) =>
       client.incidents.create({
         declare: {
           name: name.trim() === '' ? usual : name.trim(),
           profile,
           exercise,
-          timeZone: ZONE,
+          timeZone,
           ...(type === null ? {} : { type }),
           ...(level === null ? {} : { level }),
         },
@@ -82,7 +87,7 @@ export function StartIncident({ isFirst }: { isFirst: boolean }) {
         />
         <Refusal message={trouble} onDismiss={() => setTrouble(null)} />
         <details className="first-more">
-          <summary>Profile, type, level, exercise</summary>
+          <summary>Profile, type, level, exercise, time zone</summary>
           <ChoicesForm choices={choices} onChange={setChoices} />
         </details>
       </FormLayout>
@@ -126,6 +131,30 @@ function ChoicesForm({ choices, onChange }: { choices: Choices; onChange: (choic
       >
         This is an exercise
       </CheckBox>
+      <ZoneChoice zone={choices.timeZone} onChange={(timeZone) => onChange({ ...choices, timeZone })} />
     </div>
+  );
+}
+
+/** The zone that every time on screen and on paper is in. What is typed counts once it is a zone. */
+function ZoneChoice({ zone, onChange }: { zone: string; onChange: (zone: string) => void }) {
+  const [text, setText] = useState(zone);
+  const [zones] = useState(() => Intl.supportedValuesOf('timeZone'));
+  const wanted = text === zone ? '' : text.trim().toLowerCase().replaceAll(' ', '_');
+  return (
+    <ComboBox
+      label="Time zone"
+      options={zones
+        .filter((one) => one.toLowerCase().includes(wanted))
+        .slice(0, ZONES_SHOWN)
+        .map((one) => ({ key: one, label: one }))}
+      text={text}
+      onTextChange={setText}
+      onChoose={(chosen) => {
+        setText(chosen);
+        onChange(chosen);
+      }}
+      {...(text === zone ? {} : { error: `Choose one from the list: ${zone} stands until then.` })}
+    />
   );
 }

@@ -1,15 +1,15 @@
 import { lookup } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import type { Fact } from '#shared/domain/envelope.ts';
 import { fullName } from '#shared/domain/systems/references.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import type { LogEntryView } from '../../store/log-entry-query.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
-import { UI_LISTS } from '../../store/ui-lists.ts';
+import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
-import { LOG_LIST } from './log-left.tsx';
-import { WHOLE_LOG } from './log-filter.ts';
+import { WHOLE_LOG } from '../../store/log-filter.ts';
 
 interface Thing {
   readonly id: string;
@@ -21,7 +21,7 @@ interface Thing {
 export function AboutLinks({ line: { fact } }: { line: LogEntryView }) {
   const { ui } = useHost();
   const state = useIncident((whole) => whole);
-  const things = incidentDomain.about(fact).flatMap((id) => thingOf(state, id) ?? []);
+  const things = [...ownEntry(fact), ...incidentDomain.about(fact)].flatMap((id) => thingOf(state, id) ?? []);
   if (things.length === 0) return null;
   const go = ({ id, goTo }: Thing): void => {
     if (goTo === 'entry') ui.select(UI_LISTS.entries, id);
@@ -44,7 +44,9 @@ export function AboutLinks({ line: { fact } }: { line: LogEntryView }) {
             <Button
               kind="quiet"
               label={`All of the log about ${thing.name}`}
-              onPress={() => ui.filter(LOG_LIST, { ...WHOLE_LOG, about: { id: thing.id, name: thing.name } })}
+              onPress={() =>
+                ui.filter(UI_FILTERS.log, { ...WHOLE_LOG, about: { id: thing.id, name: thing.name } })
+              }
             >
               All about it
             </Button>
@@ -54,6 +56,13 @@ export function AboutLinks({ line: { fact } }: { line: LogEntryView }) {
       </ul>
     </section>
   );
+}
+
+/** The entry that an event of the log corrects, strikes, completes or redacts. */
+function ownEntry({ type, data }: Fact): readonly string[] {
+  if (!type.startsWith('log.') || typeof data !== 'object' || data === null) return [];
+  const id = 'entry' in data ? data.entry : 'event' in data ? data.event : undefined;
+  return typeof id === 'string' ? [id] : [];
 }
 
 function thingOf(state: Readonly<IncidentLog>, id: string): Thing | undefined {
@@ -66,5 +75,5 @@ function thingOf(state: Readonly<IncidentLog>, id: string): Thing | undefined {
       ? state.incident.profile.counters.find(({ key }) => key === id)
       : undefined;
   if (counter !== undefined) return { id, name: counter.name, goTo: null };
-  return /^[A-Z0-9]+-\d+$/.test(id) ? { id, name: 'The entry it came from', goTo: 'entry' } : undefined;
+  return /^[A-Z0-9]+-\d+$/.test(id) ? { id, name: 'The entry', goTo: 'entry' } : undefined;
 }

@@ -5,7 +5,7 @@ import type { EventId, IncidentId } from '#shared/domain/ids.ts';
 import type { LogLine, LogPage } from '#shared/domain/log/queries.ts';
 import type { HostAccess } from '../../store/host-access.ts';
 import { askEntry } from '../../store/log-entry-query.ts';
-import { pageRequestOf, searchedText, type LogFilter } from './log-filter.ts';
+import { pageRequestOf, searchedText, type LogFilter } from '../../store/log-filter.ts';
 
 /** The lines read so far, newest first. */
 export interface LogLines {

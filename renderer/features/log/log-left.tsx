@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { values } from '#shared/domain/collection.ts';
 import { presentPeople } from '#shared/domain/people/select.ts';
 import { useHost, useIncident, useUi } from '../../store/host-context.ts';
-import { UI_LISTS } from '../../store/ui-lists.ts';
+import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -11,21 +11,18 @@ import { RadioChoice } from '../../ui/field/radio-choice.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
-import { LOG_SHOWS, logFilterIn, SHOWS_WORDS, WHOLE_LOG, type LogFilter } from './log-filter.ts';
-
-/** The log's filter in the ui store. */
-export const LOG_LIST = 'log';
+import { LOG_SHOWS, logFilterIn, SHOWS_WORDS, WHOLE_LOG, type LogFilter } from '../../store/log-filter.ts';
 
 const EVERYBODY = 'everybody';
 
 /** Search and filters of the log, and what in it still waits for somebody. */
 export function LogLeft() {
   const { ui } = useHost();
-  const filter = logFilterIn(useUi(({ filters }) => filters[LOG_LIST]));
+  const filter = logFilterIn(useUi(({ filters }) => filters[UI_FILTERS.log]));
   const people = useIncident(({ people: { all } }) => all);
   const change = (part: Partial<LogFilter>): void => {
     const next = { ...filter, ...part };
-    ui.filter(LOG_LIST, isWhole(next) ? null : next);
+    ui.filter(UI_FILTERS.log, isWhole(next) ? null : next);
   };
   const authors = useMemo(
     () => [

@@ -1,28 +1,31 @@
 import { NotebookPen } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { useContent, useHost, useIncident, useUi } from '../../store/host-context.ts';
-import { UI_LISTS } from '../../store/ui-lists.ts';
+import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
 import { useWording, type TimeWording } from '../../store/use-wording.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/notice/empty-state.tsx';
 import { ErrorState } from '../../ui/notice/error-state.tsx';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
+import { useMedia } from '../../ui/use-media.ts';
 import { VirtualGrid } from '../../ui/virtual-grid/virtual-grid.tsx';
 import { enteredAt } from './line-words.ts';
 import { logColumns } from './log-columns.tsx';
-import { logFilterIn, searchedText, SHOWS_WORDS, WHOLE_LOG, type LogFilter } from './log-filter.ts';
-import { LOG_LIST } from './log-left.tsx';
+import { logFilterIn, searchedText, SHOWS_WORDS, WHOLE_LOG, type LogFilter } from '../../store/log-filter.ts';
 import { useLogLines, type ShownLine, type ShownLog } from './use-log-lines.ts';
 import './log.css';
 
 /** Everything that happened, newest first: what was entered, and what became of it. */
 export function LogScreen() {
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
-  const filter = logFilterIn(useUi(({ filters }) => filters[LOG_LIST]));
+  const filter = logFilterIn(useUi(({ filters }) => filters[UI_FILTERS.log]));
   if (incident === null) return null;
   return <Lines key={incident} log={useLogLines(incident, filter)} filter={filter} />;
 }
+
+/** Beside an open panel, all columns fit from here on. */
+const ROOM_FOR_ALL = '(min-width: 1600px)';
 
 const keyOf = ({ fact }: ShownLine): string => fact.id;
 
@@ -35,7 +38,8 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
   const { lines, more } = log;
   const oldest = log.hasMore ? lines.at(-1)?.seq : undefined;
   const onOldestDrawn = useCallback(() => more(), [more]);
-  const isNarrow = useUi(({ selected }) => selected[UI_LISTS.entries] !== undefined);
+  const isPanelOpen = useUi(({ selected }) => selected[UI_LISTS.entries] !== undefined);
+  const isNarrow = !useMedia(ROOM_FOR_ALL) && isPanelOpen;
   const columns = useMemo(
     () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn, isNarrow }),
     [wording, hasOwnClock, oldest, onOldestDrawn, isNarrow],
@@ -104,7 +108,7 @@ function NothingFits({ filter }: { filter: LogFilter }) {
   return (
     <EmptyState
       title={text === null ? `Nothing under "${SHOWS_WORDS[filter.shows]}"` : `Nothing with "${text}"`}
-      actions={<Button onPress={() => ui.filter(LOG_LIST, null)}>Show the whole log</Button>}
+      actions={<Button onPress={() => ui.filter(UI_FILTERS.log, null)}>Show the whole log</Button>}
     />
   );
 }

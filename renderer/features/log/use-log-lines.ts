@@ -6,7 +6,7 @@ import { standingCorrection } from '#shared/domain/log/state.ts';
 import type { LogLine } from '#shared/domain/log/queries.ts';
 import { useContent, useHost, useIncident } from '../../store/host-context.ts';
 import { LogFeed, type LogLines } from './log-feed.ts';
-import type { LogFilter } from './log-filter.ts';
+import type { LogFilter } from '../../store/log-filter.ts';
 
 /** A line with what the state says of it now. */
 export interface ShownLine extends LogLine {

@@ -1,4 +1,4 @@
-import { Plus, Server } from 'lucide-react';
+import { Plus, ScrollText, Server } from 'lucide-react';
 import { values } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
@@ -6,7 +6,10 @@ import { fullName } from '#shared/domain/systems/references.ts';
 import { standingOf } from '#shared/domain/systems/select-state.ts';
 import type { System } from '#shared/domain/systems/state.ts';
 import { useContent, useHost } from '../../store/host-context.ts';
+import { WHOLE_LOG } from '../../store/log-filter.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
+import { systemsLike } from '../../store/systems-like.ts';
+import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { useNow } from '../../store/use-now.ts';
 import type { Action } from '../../ui/action/action.ts';
@@ -14,20 +17,23 @@ import { entryOfAction, type PaletteEntry } from '../../ui/palette/palette-entry
 import { Palette } from '../../ui/palette/palette.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateMark } from '../../ui/state-mark/state-mark.tsx';
-import { systemsLike } from '../../store/systems-like.ts';
 
 export interface FindPaletteProps {
+  /** What can be done besides; none where somebody only looks for something. */
   readonly actions: readonly Action[];
+  /** Typed already, outside of every field. */
   readonly initialText: string;
   readonly onClose: () => void;
 }
 
-/** Finds systems by a few letters, and adds one whose name does not exist yet. */
+/** Finds systems and entries by a few letters, and adds a system whose name does not exist yet. */
 export function FindPalette({ actions, initialText, onClose }: FindPaletteProps) {
+  const isLooking = actions.length === 0;
   const state = useContent((content) => (content.kind === 'ready' ? content.state : null));
   const goTo = useGoToSystem();
   const now = useNow();
   const add = useAddSystem(goTo);
+  const searchLog = useSearchLog();
   const finds = (typed: string): readonly PaletteEntry[] => {
     if (state === null) return [];
     const found = systemsLike(state, typed);
@@ -39,7 +45,10 @@ export function FindPalette({ actions, initialText, onClose }: FindPaletteProps)
       mark: <StateMark look={stateLooks[standingOf(system.track, now).state.state]} size={18} />,
       run: () => goTo(system),
     }));
-    return [...entries, ...newSystem(typed, found, add)];
+    if (!isLooking) return entries;
+    // Letters that came from nowhere are looked for: Enter on them changes nothing.
+    const added = typed === initialText ? [] : newSystem(typed, found, add);
+    return [...entries, ...added, searchOf(typed, searchLog)];
   };
   return (
     <Palette
@@ -70,6 +79,22 @@ function newSystem(
       run: () => add(name),
     },
   ];
+}
+
+const searchOf = (typed: string, search: (text: string) => void): PaletteEntry => ({
+  id: 'search-log',
+  group: 'Log',
+  label: `Search the log for "${typed.trim()}"`,
+  icon: ScrollText,
+  run: () => search(typed.trim()),
+});
+
+function useSearchLog(): (text: string) => void {
+  const { ui } = useHost();
+  return (text) => {
+    ui.goTo('log');
+    ui.filter(UI_FILTERS.log, { ...WHOLE_LOG, text });
+  };
 }
 
 function useGoToSystem(): (system: Pick<System, 'id'>) => void {

@@ -46,6 +46,24 @@ test('? shows every action of the screen with its key', async () => {
   expect(sheet.getByText('Change the person at the keyboard')).toBeDefined();
 });
 
+test('in Ctrl+K what can be done comes first, and no name is added by it', async () => {
+  open = await TestWindow.on(systems);
+  await open.press('Ctrl+k');
+  await open.type('e');
+  const [first] = openDialog().getAllByRole('menuitem');
+  expect(first?.textContent).not.toContain('EMIS');
+  await open.type('xyz');
+  expect(openDialog().queryAllByRole('menuitem')).toEqual([]);
+});
+
+test('what is in the log is found from anywhere', async () => {
+  open = await TestWindow.on([{ type: 'log.note', data: { text: 'Generator started' } }]);
+  await open.press('/');
+  await open.type('Generator');
+  await open.click(/Search the log for "Generator"/, 'menuitem');
+  expect(await screen.findByRole('row', { name: /Generator started/ })).toBeDefined();
+});
+
 test('letters typed in a burst outside every field are searched for, and command nothing', async () => {
   open = await TestWindow.on(systems);
   open.access.ui.goTo('log');
@@ -53,5 +71,6 @@ test('letters typed in a burst outside every field are searched for, and command
   const before = open.log.facts.length;
   await open.press('e', 'p');
   expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Find or do' }).value).toBe('ep');
+  expect(openDialog().queryByRole('menuitem', { name: /Add the system/ })).toBeNull();
   expect(open.log.facts).toHaveLength(before);
 });

@@ -51,7 +51,8 @@ export function Palette({ open, onClose, ...shown }: PaletteProps) {
 
 function Found({ onClose, entries, finds, initialText = '' }: Omit<PaletteProps, 'open'>) {
   const [typed, setTyped] = useState(initialText);
-  const found = [...(typed.trim() === '' ? [] : (finds?.(typed) ?? [])), ...fittingEntries(typed, entries)];
+  // What can be done comes first: Enter does what was asked for, whatever happens to be called alike.
+  const found = [...fittingEntries(typed, entries), ...(typed.trim() === '' ? [] : (finds?.(typed) ?? []))];
   const groups = grouped(found, ({ group }) => group);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
@@ -59,20 +60,23 @@ function Found({ onClose, entries, finds, initialText = '' }: Omit<PaletteProps,
         <Search size={20} strokeWidth={1.75} aria-hidden />
         <Input className="palette-input" placeholder="What do you want to do, or find?" />
       </TextField>
-      <Menu
-        className="option-list palette-list"
-        aria-label="What fits"
-        renderEmptyState={() => <p className="option-empty">Nothing fits. Try fewer letters.</p>}
-      >
-        {groups.map(([group, members]) => (
-          <MenuSection key={group} className="menu-section">
-            <Header className="menu-heading">{group}</Header>
-            {members.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} onClose={onClose} />
-            ))}
-          </MenuSection>
-        ))}
-      </Menu>
+      {/* Scrolled by whoever has no wheel, too: the list itself keeps no focus. */}
+      <div className="palette-scroll" tabIndex={0} role="group" aria-label="Scroll through what fits">
+        <Menu
+          className="option-list palette-list"
+          aria-label="What fits"
+          renderEmptyState={() => <p className="option-empty">Nothing fits. Try fewer letters.</p>}
+        >
+          {groups.map(([group, members]) => (
+            <MenuSection key={group} className="menu-section">
+              <Header className="menu-heading">{group}</Header>
+              {members.map((entry) => (
+                <EntryItem key={entry.id} entry={entry} onClose={onClose} />
+              ))}
+            </MenuSection>
+          ))}
+        </Menu>
+      </div>
     </Autocomplete>
   );
 }

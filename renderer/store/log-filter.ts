@@ -1,6 +1,6 @@
 import type { EntryKind } from '#shared/domain/log/state.ts';
 
-/** What of the log is listed. */
+/** What of the log is listed. Kept here because whoever finds something in the log narrows it. */
 export const LOG_SHOWS = [
   'everything',
   'entries',
