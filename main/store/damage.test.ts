@@ -1,26 +1,10 @@
 import { copyFileSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { flipBit, rowsIn, tamper } from './testing/damage.ts';
+import { flipBit, placesIn, rowsIn, tamper } from './testing/damage.ts';
 import { commandOf } from './testing/drafts.ts';
 import { note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
 import { verifyFile } from './verify-file.ts';
-
-/**
- * The places to try in a stretch of bytes. The edges of pages and a sample all through them do for every day;
- * EVERY_BYTE=1 tries each (some minutes).
- */
-function* placesIn(
-  from: number,
-  to: number,
-  pages: { readonly size: number; readonly edge: number },
-): Generator<number> {
-  for (let at = from; at < to; at += 1) {
-    const inPage = (at - from) % pages.size;
-    const isEdge = inPage < pages.edge || inPage >= pages.size - pages.edge;
-    if (isEdge || at % 199 === 0 || process.env['EVERY_BYTE'] === '1') yield at;
-  }
-}
 
 /** A closed file with these notes. */
 function fileWith(...texts: readonly string[]): string {

@@ -1,105 +1,184 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, truncateSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
-import { JournalKeeper } from './journal-keeper.ts';
-import type { LogStore } from './log-store.ts';
-import { rebuild } from './rebuild.ts';
-import { commandOf } from './testing/drafts.ts';
-import { note, notesIn, Station, temporaryFolder } from './testing/sample-log.ts';
-import { verifyFile } from './verify-file.ts';
+import { Envelope } from '#shared/domain/envelope.ts';
+import { SecondCopy } from './second-copy.ts';
+import { placesIn } from './testing/damage.ts';
+import { canMount, TestDisk } from './testing/disks.ts';
+import { journalIn, keeperOf, linesIn, newFile, withSecondCopy } from './testing/second-copies.ts';
+import { note, Station, temporaryFolder } from './testing/sample-log.ts';
 
-/** An incident file with a stick beside it. */
-function night() {
-  const folder = temporaryFolder();
-  const [file, stick] = [path.join(folder, 'night.blackstart'), path.join(folder, 'stick')];
-  mkdirSync(stick);
-  const store = new Station().create(file);
-  const now = (): string => '2024-07-19T05:00:00.000Z';
-  const keeper = new JournalKeeper({ file, access: 'read', folder: stick, now });
-  return { folder, file, stick, store, keeper };
-}
-
-const journalOf = (keeper: JournalKeeper): string => {
-  const { state, journal, message } = keeper.sync();
-  if (state !== 'ok' || journal === null) throw new Error(message ?? state);
-  return journal;
-};
-const hashesIn = (store: LogStore): string[] => [...store.replay()].map(({ envelope }) => envelope.hash);
-
-test('ST-50: the second copy is text that anyone can read, and the file rebuilt from it is the same to the hash', () => {
-  const { folder, store, keeper } = night();
-  note(store, 'EMIS Web down', 'Rang the ward', 'Theatre list on paper');
-  const journal = journalOf(keeper);
-  expect(readFileSync(journal, 'utf8')).toContain('Theatre list on paper');
-  const copy = path.join(folder, 'rebuilt.blackstart');
-  expect(rebuild(journal, copy)).toMatchObject({ events: 3, tornLine: false, halfCommand: 0, damage: null });
-  expect(verifyFile(copy).broken).toBeNull();
-  const rebuilt = new Station('B').open(copy);
-  expect(hashesIn(rebuilt)).toEqual(hashesIn(store));
-  expect(rebuilt.origin).not.toBe(store.origin);
+test('ST-70: each line is one entry as it is in the file, readable with a text editor', () => {
+  const { store, folder, keeper } = withSecondCopy('one', 'two: "quoted" ä');
+  const [header = '', ...lines] = linesIn(journalIn(folder));
+  expect(JSON.parse(header)).toMatchObject({ blackstart: 'journal', incident: store.incident });
+  for (const [i, line] of lines.entries()) {
+    const { envelope } = store.eventsSince(i, 1)[0] ?? {};
+    expect(Envelope.parse(JSON.parse(line))).toEqual(envelope);
+    expect(line).toBe(canonicalize(envelope));
+  }
+  keeper.close();
 });
 
-test('ST-51: the journal cut at every byte of its last line: rebuilt with all that was whole', () => {
-  const { folder, store, keeper } = night();
-  note(store, 'EMIS Web down', 'the last line');
-  const journal = journalOf(keeper);
+test('ST-71: only what is new is added, after a restart too', () => {
+  const { store, folder, keeper } = withSecondCopy('one', 'two');
+  note(store, 'three');
+  expect(keeper.sync().lastSeq).toBe(3);
+  expect(keeper.sync().lastSeq).toBe(3);
   keeper.close();
+  note(store, 'four');
+  const again = keeperOf(store.path, folder);
+  expect(again.sync()).toMatchObject({ state: 'ok', lastSeq: 4, message: null });
+  again.close();
+  expect(linesIn(journalIn(folder))).toHaveLength(5);
+});
+
+test('ST-72: a folder that is not there is said and never made; it catches up when it is back', () => {
+  const { store, folder, keeper } = withSecondCopy('one');
+  renameSync(folder, `${folder}.out`);
+  note(store, 'two');
+  expect(keeper.sync()).toMatchObject({
+    state: 'absent',
+    lastSeq: 1,
+    message: expect.stringContaining('Work goes on') as string,
+  });
+  note(store, 'three');
+  renameSync(`${folder}.out`, folder);
+  expect(keeper.sync()).toMatchObject({ state: 'ok', lastSeq: 3 });
+  keeper.close();
+  expect(linesIn(journalIn(folder))).toHaveLength(4);
+});
+
+test.skipIf(!canMount)(
+  'ST-72: nothing is written into the empty folder that a pulled stick leaves on the disk',
+  () => {
+    const disk = new TestDisk('1m');
+    const store = new Station().create(newFile());
+    note(store, 'one');
+    const keeper = keeperOf(store.path, disk.folder);
+    expect(keeper.sync().state).toBe('ok');
+    disk.pullOut();
+    note(store, 'two');
+    expect(keeper.sync().state).toBe('absent');
+    expect(readdirSync(disk.folder)).toEqual([]);
+    disk.plugIn();
+    expect(keeper.sync()).toMatchObject({ state: 'ok', lastSeq: 2 });
+    keeper.close();
+  },
+);
+
+test.skipIf(!canMount)(
+  'ST-72: a full stick is said, and what follows is whole when there is room again',
+  () => {
+    const disk = new TestDisk('64k');
+    const store = new Station().create(newFile());
+    note(store, 'one');
+    const keeper = keeperOf(store.path, disk.folder);
+    expect(keeper.sync().state).toBe('ok');
+    const ballast = path.join(disk.folder, 'ballast');
+    writeFileSync(ballast, Buffer.alloc(40_000));
+    note(store, 'x'.repeat(30_000));
+    expect(keeper.sync()).toMatchObject({
+      state: 'failed',
+      lastSeq: 1,
+      message: expect.stringContaining('is full') as string,
+    });
+    rmSync(ballast);
+    expect(keeper.sync()).toMatchObject({ state: 'ok', lastSeq: 2 });
+    keeper.close();
+    expect(linesIn(journalIn(disk.folder))).toHaveLength(3);
+  },
+);
+
+test('ST-73: a torn last line is mended, wherever it was torn', () => {
+  const { store, folder, keeper } = withSecondCopy('one', 'two with ä in it');
+  keeper.close();
+  const journal = journalIn(folder);
   const whole = readFileSync(journal);
-  const lastLine = whole.lastIndexOf('\n', whole.length - 2) + 1;
-  const torn = path.join(folder, 'torn.journal.jsonl');
-  for (let length = whole.length - 1; length >= lastLine; length -= 1) {
-    appendFileSync(torn, whole);
-    truncateSync(torn, length);
-    const copy = path.join(folder, `rebuilt-${String(length)}.blackstart`);
-    // The end of the line is what makes it whole.
-    expect(rebuild(torn, copy)).toMatchObject({ events: 1, tornLine: length > lastLine });
-    truncateSync(torn, 0);
+  for (const size of placesIn(0, whole.length, { size: 200, edge: 2 })) {
+    writeFileSync(journal, whole.subarray(0, size));
+    const mending = keeperOf(store.path, folder);
+    expect(mending.sync()).toMatchObject({ state: 'ok', lastSeq: 2, journal });
+    mending.close();
+    expect(readFileSync(journal).equals(whole)).toBe(true);
   }
 });
 
-test('ST-51: half a command at the end of the journal is left out and said', () => {
-  const { folder, store, keeper } = night();
-  note(store, 'EMIS Web down');
-  const place = { head: store.head(), origin: store.origin };
-  store.append(commandOf(place, [{ data: { text: 'one of two' } }, { data: { text: 'two of two' } }]));
-  const journal = journalOf(keeper);
+test('ST-74: a journal that holds entries which the file lacks is never overwritten: a new one is begun beside it', () => {
+  const station = new Station();
+  const file = newFile();
+  const folder = temporaryFolder();
+  const store = station.create(file);
+  note(store, 'one');
+  store.checkpoint();
+  copyFileSync(file, `${file}.old`);
+  note(store, 'two', 'three');
+  const keeper = keeperOf(file, folder);
+  keeper.sync();
   keeper.close();
-  const whole = readFileSync(journal);
-  truncateSync(journal, whole.lastIndexOf('\n', whole.length - 2) + 1);
-  const copy = path.join(folder, 'rebuilt.blackstart');
-  expect(rebuild(journal, copy)).toMatchObject({ events: 1, halfCommand: 1 });
-  expect(notesIn(new Station('B').open(copy))).toEqual(['EMIS Web down']);
-});
-
-test('ST-52: a stick that is out is said, work goes on, and the copy catches up when it is back', () => {
-  const { folder, stick, store, keeper } = night();
-  note(store, 'before');
-  const journal = journalOf(keeper);
-  renameSync(stick, path.join(folder, 'pulled-out'));
-  note(store, 'while it was out');
-  expect(keeper.sync()).toMatchObject({ state: 'absent', lastSeq: 1 });
-  renameSync(path.join(folder, 'pulled-out'), stick);
-  expect(keeper.sync()).toMatchObject({ state: 'ok', lastSeq: 2, journal });
-  expect(readFileSync(journal, 'utf8')).toContain('while it was out');
-});
-
-test('ST-53: a torn last line of the journal is mended by the next look', () => {
-  const { store, keeper, file, stick } = night();
-  note(store, 'one', 'two');
-  const journal = journalOf(keeper);
-  keeper.close();
-  truncateSync(journal, statSync(journal).size - 10);
-  note(store, 'three');
-  const again = new JournalKeeper({
-    file,
-    access: 'read',
-    folder: stick,
-    now: () => '2024-07-19T06:00:00.000Z',
+  store.close();
+  copyFileSync(`${file}.old`, file);
+  const bytes = readFileSync(journalIn(folder));
+  const restored = station.open(file);
+  note(restored, 'another two');
+  const later = keeperOf(file, folder);
+  expect(later.sync()).toMatchObject({
+    state: 'ok',
+    lastSeq: 2,
+    journal: path.join(folder, 'night-2.journal.jsonl'),
+    message: expect.stringContaining(
+      'night.journal.jsonl holds entries that the incident file lacks',
+    ) as string,
   });
-  const mended = readFileSync(journalOf(again), 'utf8').trim().split('\n');
-  expect(mended.slice(1).map((line) => (JSON.parse(line) as { data: { text: string } }).data.text)).toEqual([
-    'one',
-    'two',
-    'three',
-  ]);
+  later.close();
+  expect(readFileSync(journalIn(folder)).equals(bytes)).toBe(true);
+});
+
+test('ST-74: a journal with a damaged line, and one of another incident, are left as they are', () => {
+  const { store, folder, keeper } = withSecondCopy('one', 'two');
+  keeper.close();
+  const journal = journalIn(folder);
+  const damaged = readFileSync(journal, 'utf8').replace('"one"', '"eno"');
+  writeFileSync(journal, damaged);
+  const other = path.join(folder, 'night-2.journal.jsonl');
+  writeFileSync(other, `${JSON.stringify({ blackstart: 'journal', incident: 'another', v: 1 })}\n`);
+  const later = keeperOf(store.path, folder);
+  expect(later.sync()).toMatchObject({
+    state: 'ok',
+    journal: path.join(folder, 'night-3.journal.jsonl'),
+    message: expect.stringContaining('damaged in line 2') as string,
+  });
+  later.close();
+  expect(readFileSync(journal, 'utf8')).toBe(damaged);
+});
+
+test('ST-75: what a merge brought is in the journal too, and attached files lie beside it', async () => {
+  const { store, folder, keeper } = withSecondCopy('one');
+  store.checkpoint();
+  const other = newFile();
+  copyFileSync(store.path, other);
+  const b = new Station('B').open(other);
+  note(b, 'two of B');
+  const { sha256 } = await b.putBlob(Buffer.from('photograph'));
+  const plan = store.planMerge(other);
+  plan.commit();
+  plan.close();
+  expect(keeper.sync()).toMatchObject({ state: 'ok', lastSeq: 2 });
+  keeper.close();
+  expect(readFileSync(path.join(folder, 'night.attachments', sha256), 'utf8')).toBe('photograph');
+});
+
+test('ST-76: kept by its thread, the second copy follows without anybody waiting for it', async () => {
+  const store = new Station().create(newFile());
+  const folder = temporaryFolder();
+  const copy = new SecondCopy({ file: store.path, folder });
+  note(store, 'one');
+  copy.ping();
+  note(store, 'two');
+  copy.ping();
+  await expect.poll(() => copy.report, { timeout: 10_000 }).toMatchObject({ state: 'ok', lastSeq: 2 });
+  note(store, 'three');
+  await copy.close();
+  expect(linesIn(journalIn(folder))).toHaveLength(4);
 });
