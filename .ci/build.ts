@@ -16,8 +16,8 @@ const requireForCommonJs =
 /** zod brings its messages in fifty languages along; the app speaks one. Halves what is read at every start. */
 const oneLanguage: Plugin = {
   name: 'one-language',
-  setup({ onLoad }) {
-    onLoad({ filter: /node_modules[\\/]zod[\\/]v4[\\/]locales[\\/]index[.]js$/ }, () => ({
+  setup(bundle) {
+    bundle.onLoad({ filter: /node_modules[\\/]zod[\\/]v4[\\/]locales[\\/]index[.]js$/ }, () => ({
       contents: "export { default as en } from './en.js';",
     }));
   },

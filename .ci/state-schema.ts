@@ -40,7 +40,8 @@ class SchemaWriter {
     if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
     if (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return {};
     if (type.isNumberLiteral()) return { const: type.value };
-    if (type.flags & ts.TypeFlags.BooleanLiteral) return { const: this.#checker.typeToString(type) === 'true' };
+    if (type.flags & ts.TypeFlags.BooleanLiteral)
+      return { const: this.#checker.typeToString(type) === 'true' };
     if (this.#checker.isArrayType(type)) return this.#array(type);
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return this.#object(type);
     throw new Error(`a state cannot hold ${this.#checker.typeToString(type)}`);
@@ -113,8 +114,11 @@ const brandOf = (text: string): string | undefined => /\$brand<"(\w+)">/.exec(te
 function nameOf(type: ts.Type): string | null {
   const { aliasSymbol, aliasTypeArguments } = type;
   if (aliasSymbol !== undefined) return aliasTypeArguments === undefined ? aliasSymbol.name : null;
-  const isGeneric = 'typeArguments' in type && Array.isArray(type.typeArguments) && type.typeArguments.length > 0;
-  return type.isClassOrInterface() && !isGeneric && type.typeParameters === undefined ? type.symbol.name : null;
+  const isGeneric =
+    'typeArguments' in type && Array.isArray(type.typeArguments) && type.typeArguments.length > 0;
+  return type.isClassOrInterface() && !isGeneric && type.typeParameters === undefined
+    ? type.symbol.name
+    : null;
 }
 
 /** Literals become one list, `true` and `false` a boolean. */
@@ -122,7 +126,8 @@ function merged(schemas: readonly Json[]): Json[] {
   const literals = schemas.flatMap((schema) => ('const' in schema ? [schema['const']] : []));
   const rest = schemas.filter((schema) => !('const' in schema));
   if (literals.length === 0) return rest;
-  if (literals.length === 2 && literals.includes(true) && literals.includes(false)) return [...rest, { type: 'boolean' }];
+  if (literals.length === 2 && literals.includes(true) && literals.includes(false))
+    return [...rest, { type: 'boolean' }];
   return [...rest, { enum: literals }];
 }
 
@@ -136,7 +141,11 @@ export async function stateSchema(): Promise<string> {
   if (symbol === undefined) throw new Error('incident-domain.ts exports no IncidentLog');
   const writer = new SchemaWriter(checker);
   const state = writer.of(checker.getDeclaredTypeOfSymbol(symbol));
-  const schema = { $schema: 'https://json-schema.org/draft/2020-12/schema', ...state, $defs: writer.definitions };
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    ...state,
+    $defs: writer.definitions,
+  };
   return format(JSON.stringify(schema), { parser: 'json', printWidth: 110 });
 }
 

@@ -176,7 +176,7 @@ function fill(workplace: Workplace, file: string, size: number): void {
   const open = createIncident(workplace, file);
   const wanted = size - 2 * SYSTEMS - 2;
   must(open.log, opening(SYSTEMS));
-  let batch: CommandRequest[] = [];
+  const batch: CommandRequest[] = [];
   for (const request of night(wanted, NAMES)) {
     batch.push(request);
     if (batch.length === BATCH) must(open.log, batch.splice(0));
