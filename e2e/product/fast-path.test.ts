@@ -78,6 +78,8 @@ test(
       await window.page
         .getByText(`System ${String(i).padStart(2, '0')}: ${i % 3 === 0 ? 'Degraded' : 'Down'}`)
         .waitFor();
+      await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await expect.poll(() => board().locator(':focus').count()).toBe(1);
       await window.press('ArrowDown');
     }
     expect(spent(since, window.keys - keys + window.letters - letters)).toBeLessThan(600);
