@@ -68,7 +68,7 @@ const tamperings: readonly (readonly [string, string, { seq: number; kind: strin
   ],
   [
     'an envelope was changed',
-    `UPDATE events SET envelope = replace(envelope, 'Anna', 'Hans') WHERE seq = 2`,
+    `UPDATE events SET envelope = replace(envelope, 'Shift', 'Hans') WHERE seq = 2`,
     { seq: 2, kind: 'changed' },
   ],
   ['an event was removed', `DELETE FROM events WHERE seq = 2`, { seq: 3, kind: 'missing' }],
