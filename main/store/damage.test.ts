@@ -35,7 +35,7 @@ test('ST-30: a sound file verifies, and each origin is named with its head', () 
 
 test(
   'ST-31: any byte of a stored event changed: verify names it, and opening turns read-only',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   async () => {
     const file = fileWith('one', 'two', 'three');
     const bytes = readFileSync(file);
@@ -163,7 +163,7 @@ function openedCut(file: string): { readOnly: string | null; notes: unknown[] } 
 
 test(
   'ST-34: the -wal cut at every byte of the last two commits: opens with what was whole',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   () => {
     const file = path.join(temporaryFolder(), 'night.blackstart');
     const wal = `${file}-wal`;
@@ -190,7 +190,7 @@ test(
 
 test(
   'ST-34: the file cut at every byte of the last two commits: what is whole is shown, nothing is written',
-  { timeout: 120_000 },
+  { timeout: 900_000 },
   () => {
     const before = Array.from({ length: 20 }, (_, i) => `note ${String(i)}`);
     const file = fileWith(...before);

@@ -35,6 +35,7 @@ function storeOver(file: string, bend: string): LogStore {
     closing: () => undefined,
     reclaim: () => undefined,
     release: () => undefined,
+    leave: () => undefined,
     idleCheckpointMs: 3_600_000,
   });
 }

@@ -44,6 +44,8 @@ export interface OpenedFile {
   readonly reclaim: () => void;
   /** Drops the lock, when everything is closed. */
   readonly release: () => void;
+  /** Takes away what was made only to read the file. */
+  readonly leave: () => void;
   readonly idleCheckpointMs: number;
 }
 
@@ -51,6 +53,7 @@ const READ_ONLY_FAULT: Readonly<Record<ReadOnlyReason['code'], StoreFaultCode>> 
   asked: 'read-only',
   'other-owner': 'locked',
   'read-only-media': 'read-only',
+  'no-room': 'disk-full',
   'newer-version': 'read-only',
   damaged: 'damaged',
 };
@@ -230,6 +233,7 @@ export class FileLogStore implements LogStore {
     quietly(this.#opened.closing);
     quietly(() => this.#connection.close());
     quietly(this.#opened.release);
+    quietly(this.#opened.leave);
     this.#closed = true;
   }
 

@@ -1,5 +1,4 @@
-import { accessSync, constants, copyFileSync, mkdtempSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { Connection } from './connection.ts';
 import {
@@ -9,9 +8,9 @@ import {
   pragma,
   ownSchema,
   schemaOf,
-  type Access,
 } from './incident-database.ts';
 import { OpeningRefused, type OpeningNotice, type ReadOnlyReason } from './log-store.ts';
+import { placeOf, type Place } from './place.ts';
 import { isCorruption } from './sqlite-error.ts';
 
 /** The extension of an incident file: with it, a header that says nothing is damage and not another's file. */
@@ -25,6 +24,8 @@ export interface Inspected {
   /** The structure is broken: what is whole must be sought out. */
   readonly broken: boolean;
   readonly notices: readonly OpeningNotice[];
+  /** Takes away what was made to read it, once the connection is closed. */
+  readonly leave: () => void;
 }
 
 /** Finds out what stands at a path and opens it for reading. Throws OpeningRefused. */
@@ -39,6 +40,15 @@ export function inspect(file: string): Inspected {
   if (!status.isFile()) throw new OpeningRefused('not-ours', `${file} is a folder, not an incident file.`);
   if (status.size === 0) throw notOurs(file, 'it is empty (0 bytes)');
   const place = placeOf(file);
+  try {
+    return lookAt(file, place);
+  } catch (error) {
+    place.leave();
+    throw error;
+  }
+}
+
+function lookAt(file: string, place: Place): Inspected {
   const header = headerOf(place);
   if (header === 'malformed') return salvageable(file, place);
   if (header.applicationId !== APPLICATION_ID) {
@@ -48,43 +58,6 @@ export function inspect(file: string): Inspected {
   if (header.version > FORMAT_VERSION) return newer(file, place, header.version);
   const broken = header.version < FORMAT_VERSION || header.schema !== ownSchema();
   return broken ? salvageable(file, place) : open(file, place, false);
-}
-
-/** How the place lets itself be read. */
-interface Place {
-  readonly file: string;
-  readonly access: Access;
-  readonly readOnly: ReadOnlyReason | null;
-  readonly notices: readonly OpeningNotice[];
-}
-
-function placeOf(file: string): Place {
-  if (isWritable(file) && isWritable(path.dirname(file)))
-    return { file, access: 'read', readOnly: null, notices: [] };
-  const readOnly: ReadOnlyReason = {
-    code: 'read-only-media',
-    message: `${path.basename(file)} lies where nothing can be written, so it is open for reading only. To go on with it, copy it to a disk that can be written.`,
-  };
-  const wal = statSync(`${file}-wal`, { throwIfNoEntry: false });
-  if (wal === undefined || wal.size === 0) return { file, access: 'immutable', readOnly, notices: [] };
-  const copy = path.join(mkdtempSync(path.join(os.tmpdir(), 'blackstart-')), path.basename(file));
-  for (const suffix of ['', '-wal']) copyFileSync(file + suffix, copy + suffix);
-  const notices: OpeningNotice[] = [
-    {
-      code: 'left-over-copy',
-      message: `Its newest entries lie in a second file beside it (${path.basename(file)}-wal) and can only be read together with it: a copy of both was opened, at ${copy}.`,
-    },
-  ];
-  return { file: copy, access: 'read', readOnly, notices };
-}
-
-function isWritable(fileOrFolder: string): boolean {
-  try {
-    accessSync(fileOrFolder, constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** What the header and the schema say; `malformed` where SQLite cannot read them. */
@@ -112,7 +85,8 @@ function headerOf({
 function open(file: string, place: Place, broken: boolean): Inspected {
   try {
     const connection = new Connection(place.file, broken ? 'salvage' : place.access);
-    return { connection, readOnly: place.readOnly, broken, notices: place.notices };
+    const { readOnly, notices, leave } = place;
+    return { connection, readOnly, broken, notices, leave };
   } catch (error) {
     if (isCorruption(error) && !broken) return salvageable(file, place);
     throw error;

@@ -48,7 +48,7 @@ export interface Trouble<Code extends string = string> {
 
 /** Why a file that is open takes no events. */
 export type ReadOnlyReason = Trouble<
-  'asked' | 'other-owner' | 'read-only-media' | 'newer-version' | 'damaged'
+  'asked' | 'other-owner' | 'read-only-media' | 'no-room' | 'newer-version' | 'damaged'
 > & {
   /** The last place that was found whole; nothing behind it is read. Only where `code` is `damaged`. */
   readonly goodUpTo?: number;

@@ -22,7 +22,7 @@ export interface MergeTarget {
  * read as it stands at this moment. Throws MergeRefused, or OpeningRefused where the other cannot be read.
  */
 export function planMerge(target: MergeTarget, otherFile: string): MergePlan {
-  const { connection: other, broken } = inspect(otherFile);
+  const { connection: other, broken, leave } = inspect(otherFile);
   try {
     // One view of the other file, though somebody may be writing in it.
     other.db.exec('BEGIN');
@@ -33,14 +33,24 @@ export function planMerge(target: MergeTarget, otherFile: string): MergePlan {
       throw refusals.otherIncident(otherFile);
     }
     const known = commonPlaces(target, other, otherFile);
-    return planOf(target, other, known);
+    const plan = planOf(target, other, known);
+    const close = (): void => {
+      other.close();
+      leave();
+    };
+    return { ...plan, close };
   } catch (error) {
     other.close();
+    leave();
     throw error;
   }
 }
 
-function planOf(target: MergeTarget, other: Connection, known: ReadonlyMap<string, number>): MergePlan {
+function planOf(
+  target: MergeTarget,
+  other: Connection,
+  known: ReadonlyMap<string, number>,
+): Omit<MergePlan, 'close'> {
   const { connection, head } = target;
   const redactions = new Redactions([...connection.events.redactions(), ...other.events.redactions()]);
   const dropped = redactions.blobs();
@@ -76,7 +86,6 @@ function planOf(target: MergeTarget, other: Connection, known: ReadonlyMap<strin
       for (const blob of blobs) target.insertBlob(blob, other.blobs.read(blob.sha256) ?? []);
       return target.insertForeign(arrivals());
     },
-    close: () => other.close(),
   };
 }
 

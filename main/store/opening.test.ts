@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { canMount, TestDisk } from './testing/disks.ts';
@@ -231,3 +240,28 @@ test('ST-28: closing ends the check beside the work', async () => {
   store.close();
   expect(await store.wholeCheck).toBeNull();
 });
+
+test.skipIf(!canMount)(
+  'ST-29: on a disk that is full to the last byte a file opens for reading, and that is said',
+  () => {
+    const disk = new TestDisk('1m');
+    const file = path.join(disk.folder, 'night.blackstart');
+    copyFileSync(fileOf(new Station(), 'one'), file);
+    const ballast = path.join(disk.folder, 'ballast');
+    expect(() => {
+      for (;;) appendFileSync(ballast, Buffer.alloc(4096));
+    }).toThrow(/ENOSPC/);
+    const store = new Station().open(file);
+    expect(store.readOnly).toMatchObject({
+      code: 'no-room',
+      message: expect.stringContaining('Make room') as string,
+    });
+    expect(notesIn(store)).toEqual(['one']);
+    expect(() => note(store, 'two')).toThrow(expect.objectContaining({ code: 'disk-full' }));
+    store.close();
+    rmSync(ballast);
+    const again = new Station().open(file);
+    note(again, 'two');
+    expect(notesIn(again)).toEqual(['one', 'two']);
+  },
+);

@@ -60,6 +60,7 @@ export function openIncident(file: string, options: OpeningOptions): LogStore {
     return found.broken ? openDamaged(opening) : openSound(opening);
   } catch (error) {
     found.connection.close();
+    found.leave();
     throw asFault(error, absolute);
   }
 }
@@ -147,6 +148,7 @@ function storeOver(connection: Connection, opening: Opening, claim: Claim): LogS
     ...claim,
     origin: choice.origin,
     notices: [...found.notices, ...choice.notices],
+    leave: found.leave,
     left: claim.readOnly === null ? left : null,
     copy: (to) => runTask({ kind: 'copy', ...connection.forReaders, to }).done,
     wholeCheck: check.done.then((broken) => settle(broken)),
@@ -198,6 +200,7 @@ function openDamaged({ file, found, options }: Opening, lost: Break | null = nul
     readOnly: damage(file, { ...salvaged, broken: salvaged.broken ?? lost }),
     origin: newOrigin(),
     notices: found.notices,
+    leave: found.leave,
     left: null,
     copy: (to) => runTask({ kind: 'copy-proven', ...connection.forReaders, to }).done,
     wholeCheck: Promise.resolve(salvaged.broken),

@@ -1,11 +1,7 @@
-import { statfsSync } from 'node:fs';
-import path from 'node:path';
 import { Connection } from './connection.ts';
 import type { Head, StoreFaultCode } from './log-store.ts';
+import { hasRoom } from './room.ts';
 import { faultOf } from './sqlite-error.ts';
-
-/** Less free than this and the next commit may not fit. */
-const ROOM_BYTES = 64 * 1024;
 
 /**
  * Opens the file again after trouble and gives the new connection; the old one is then closed. Throws the
@@ -19,8 +15,7 @@ export function reconnect(
 ): Connection {
   const stands = old.stands();
   if (stands === 'gone') throw faultOf('vanished', old.file);
-  if (options.trouble === 'disk-full' && roomAround(old.file) < ROOM_BYTES)
-    throw faultOf('disk-full', old.file);
+  if (options.trouble === 'disk-full' && !hasRoom(old.file)) throw faultOf('disk-full', old.file);
   if (stands === 'replaced') {
     // SQLite's side files go by name: two files of one name must never be open at once. What the old one's -wal
     // holds is on its disk.
@@ -45,11 +40,6 @@ function continues(connection: Connection, known: Head): boolean {
   return Object.entries(known.origins).every(
     ([origin, end]) => connection.events.of(origin, end.n)?.hash === end.hash,
   );
-}
-
-function roomAround(file: string): number {
-  const { bavail, bsize } = statfsSync(path.dirname(file));
-  return bavail * bsize;
 }
 
 function closeQuietly(connection: Connection): void {

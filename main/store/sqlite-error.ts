@@ -74,11 +74,14 @@ export const isCorruption = (error: unknown): boolean =>
 /** True where somebody else holds the lock. */
 export const isBusy = (error: unknown): boolean => [5, 6].includes(resultCode(error));
 
+/** SQLITE_IOERR_SHMSIZE: a side file that could not grow. */
+const isNoRoom = (error: Error): boolean => 'errcode' in error && error.errcode === 4874;
+
 /** What the disk said, as a fault of this file. Anything that is not the disk's doing (a bug) comes back as it is. */
 export function asFault(error: unknown, file: string): unknown {
   if (error instanceof StoreFault || !(error instanceof Error)) return error;
   const system = 'code' in error && typeof error.code === 'string' ? SYSTEM_CODES[error.code] : undefined;
-  const code = CODES[resultCode(error)] ?? system;
+  const code = isNoRoom(error) ? 'disk-full' : (CODES[resultCode(error)] ?? system);
   if (code === undefined) return error;
   const gone = code !== 'disk-full' && statSync(file, { throwIfNoEntry: false }) === undefined;
   return faultOf(gone ? 'vanished' : code, file, error);

@@ -7,7 +7,7 @@ import { claimFile } from './writer-lock.ts';
 
 /** Checks a whole incident file as it lies there, while it may be written on too. Throws OpeningRefused where nothing in it can be read. */
 export function verifyFile(file: string): VerifyReport {
-  const { connection, broken } = inspect(path.resolve(file));
+  const { connection, broken, leave } = inspect(path.resolve(file));
   try {
     const report = verify(connection);
     if (report.broken === null && lostInQuietWal(connection.file)) return { ...report, broken: LOST_IN_WAL };
@@ -16,6 +16,7 @@ export function verifyFile(file: string): VerifyReport {
     return { ...report, broken: { kind: 'structure', seq: null, origin: null, n: null, words } };
   } finally {
     connection.close();
+    leave();
   }
 }
 
