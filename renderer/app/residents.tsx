@@ -1,3 +1,4 @@
+import { FullEntry } from '../features/capture/full-entry.tsx';
 import { ClockCheck } from '../features/clock-check/clock-check.tsx';
 import { CommandRoles } from '../features/command-roles/command-roles.tsx';
 import { Conflicts } from '../features/conflicts/conflicts.tsx';
@@ -43,6 +44,7 @@ export function IncidentResidents() {
   return (
     <>
       <SignOn />
+      <FullEntry />
       <CommandRoles />
       <IncidentFacts />
       <Objectives />

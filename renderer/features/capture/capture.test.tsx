@@ -8,6 +8,9 @@ afterEach(() => open.close());
 const line = () => screen.getByLabelText<HTMLInputElement>('New log entry');
 const lastEntry = () => open.facts('log.noted').at(-1);
 
+/** A lone letter waits for a moment, in case another follows. */
+const openFullEntry = () => screen.findByLabelText('What happened');
+
 async function log(text: string): Promise<void> {
   await open.press('n');
   await open.type(text);
@@ -179,6 +182,24 @@ describe('counting in the line', () => {
     await open.press('Enter');
     expect(lastEntry()).toMatchObject({ data: { text: `${counter?.name ?? ''} +12` } });
   });
+});
+
+test('what was first written on paper is entered in full, with its serial instead of a reason for being late', async () => {
+  open = await TestWindow.on([{ type: 'system.add', data: { name: 'EMIS Web' } }]);
+  await open.press('Shift+N');
+  await openFullEntry();
+  await open.fill('What happened', 'Surgery rang: nothing prints');
+  await open.fill('When it happened', '0540');
+  await open.fill('Serial of the paper sheet', 'P-12');
+  await open.fill('Who said so', 'Dr Ahmed');
+  await open.fill('Number to ring back', '01632 960001');
+  await open.click('Save the entry');
+  expect(lastEntry()).toMatchObject({
+    at: '2024-07-19T04:40:00.000Z',
+    toldBy: { name: 'Dr Ahmed', ringBack: '01632 960001' },
+    data: { paperSerial: 'P-12' },
+  });
+  expect(open.log.state.log.owing.size).toBe(0);
 });
 
 test('Ctrl+Z outside a field undoes what was just done, by a logged command', async () => {

@@ -28,20 +28,24 @@ function useIsBeginning(): boolean {
  * is done, or when it is put away.
  */
 export function FirstMinutes() {
-  const steps = useMinuteSteps();
-  const offered = useAllActions();
   const isBeginning = useIsBeginning();
   const [isAway, putAway] = useDraft('first-minutes-away', (value) => value === true);
+  return isAway || !isBeginning ? null : <Steps onAway={() => putAway(true)} />;
+}
+
+function Steps({ onAway }: { onAway: () => void }) {
+  const steps = useMinuteSteps();
+  const offered = useAllActions();
   const shown = steps.filter(({ action }) => offered.some(({ id }) => id === action));
   const done = shown.filter((step) => step.isDone).length;
-  if (isAway || done === shown.length || !isBeginning) return null;
+  if (done === shown.length) return null;
   return (
     <section className="first-minutes" aria-labelledby="first-minutes-title">
       <SectionHeader
         id="first-minutes-title"
         title="First 15 minutes"
         level={3}
-        actions={<IconButton icon={X} label="Put the list away" small onPress={() => putAway(true)} />}
+        actions={<IconButton icon={X} label="Put the list away" small onPress={onAway} />}
       />
       <p className="first-minutes-count">
         {done} of {shown.length} done

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { values } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { levelAt, objectivesAt, typeAt } from '#shared/domain/incident/select.ts';
@@ -23,6 +24,8 @@ export function useMinuteSteps(): readonly MinuteStep[] {
   const { memory } = useServices();
   const isSeated = useUi(({ atKeyboard }) => atKeyboard !== null);
   const hasSecondCopy = useHead((head) => (head?.secondCopy.state ?? 'none') !== 'none');
+  const { systems } = state;
+  const isAssessed = useMemo(() => isAnyAssessed(systems, now), [systems, now]);
   const isChecked = checkIn(memory) !== null || hasOwnTime(state);
   return [
     { action: 'people.sign-on', label: 'Say who is at the keyboard', isDone: isSeated },
@@ -34,7 +37,7 @@ export function useMinuteSteps(): readonly MinuteStep[] {
     },
     { action: 'incident.open-sheet', label: 'State type and level', isDone: isStated(state, now) },
     { action: 'systems.import', label: 'List the systems', isDone: state.systems.all.size > 0 },
-    { action: 'window.find', label: 'Say what is down', isDone: isAnyAssessed(state, now) },
+    { action: 'window.find', label: 'Say what is down', isDone: isAssessed },
     {
       action: 'incident.set-objectives',
       label: 'Set up to three objectives',
@@ -56,7 +59,7 @@ const isStated = ({ incident }: State, now: Instant): boolean =>
 const hasObjectives = ({ incident }: State, now: Instant): boolean =>
   incident.status === 'declared' && objectivesAt(incident, now).length > 0;
 
-function isAnyAssessed({ systems }: State, now: Instant): boolean {
+function isAnyAssessed(systems: State['systems'], now: Instant): boolean {
   for (const system of values(systems.all)) {
     if (standingOf(system.track, now).state.state !== 'unknown') return true;
   }
