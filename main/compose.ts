@@ -94,6 +94,13 @@ export function createIncident(workplace: Workplace, file: string): OpenLog<Inci
   return openIncident(workplace, file, 'write');
 }
 
+/** The folder that was chosen for the second copy of an incident file; null = none. */
+export const chosenSecondCopy = ({ dataFolder, logger }: Workplace, file: string): string | null =>
+  new IncidentRegister(dataFolder, logger).byFile(file)?.secondCopy ?? null;
+
+/** Keeps a second copy of an incident file in a folder, on a thread of its own. */
+export const startSecondCopy = (file: string, folder: string): SecondCopy => new SecondCopy({ file, folder });
+
 /** The library of this installation; made when it is first asked for. */
 export function openLibrary(workplace: Workplace): OpenLog<Library> {
   const file = path.join(workplace.dataFolder, 'library.blackstart-library');
@@ -174,7 +181,7 @@ export async function openHost({
     files: {
       open: (file, mode, say) => openIncident(said(say), file, mode),
       create: (file, say) => createIncident(said(say), file),
-      startCopy: (file, folder) => new SecondCopy({ file, folder }),
+      startCopy: startSecondCopy,
     },
     register,
     logger,

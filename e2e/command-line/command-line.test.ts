@@ -1,6 +1,15 @@
 // The command line as a script meets it: what it prints, how it ends, what it does when something is wrong.
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -209,3 +218,54 @@ test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
     }
   },
 );
+
+test('a second copy is kept beside the work: rebuilt from it, torn at the end or not, the state is the same', () => {
+  const [one, stick] = [cli.file('copied.blackstart'), cli.file('stick')];
+  mkdirSync(stick);
+  expect(cli.run(['new', one, '--name', 'Copied', '--profile', 'general', '--second-copy', stick]).code).toBe(
+    0,
+  );
+  expect(cli.run(['exec', one, '--second-copy', stick], note('first') + note('second')).code).toBe(0);
+  const [name = ''] = readdirSync(stick).filter((entry) => entry.endsWith('.jsonl'));
+  const journal = path.join(stick, name);
+  const again = cli.file('from-copy.blackstart');
+  expect(cli.run(['rebuild', journal, again]).values).toMatchObject([
+    { ok: true, events: 3, tornLine: false },
+  ]);
+  expect(cli.run(['state', again]).values).toEqual(cli.run(['state', one]).values);
+
+  writeFileSync(journal, readFileSync(journal).subarray(0, -10));
+  const torn = cli.file('from-torn.blackstart');
+  const rebuilt = cli.run(['rebuild', journal, torn]);
+  expect(rebuilt.values).toMatchObject([{ ok: true, events: 2, tornLine: true }]);
+  expect(rebuilt.stderr).toContain('The last line was torn off');
+  expect(cli.run(['verify', torn]).code).toBe(0);
+});
+
+test('a redacted name is gone from file, second copy and data folder, and everything still verifies', () => {
+  const [one, stick] = [cli.file('redacted.blackstart'), cli.file('stick-2')];
+  mkdirSync(stick);
+  const copy = ['--second-copy', stick];
+  expect(cli.run(['new', one, '--name', 'Redacted', '--profile', 'general', ...copy]).code).toBe(0);
+  const said = cli.run(['exec', one, ...copy], note('Zaphod Examplename is waiting in bay 4'));
+  const [{ events }] = z.tuple([z.object({ events: z.tuple([z.string()]) })]).parse(said.values);
+  const everywhere = (): string =>
+    [one, `${one}-wal`, ...filesUnder(stick), ...filesUnder(cli.file('data'))]
+      .filter((each) => existsSync(each))
+      .map((each) => readFileSync(each).toString('latin1'))
+      .join('\n');
+  expect(everywhere()).toContain('Examplename');
+  const redact = { type: 'log.redact', data: { event: events[0], reason: 'Names a patient.' } };
+  expect(cli.run(['exec', one, ...copy], `${JSON.stringify(redact)}\n`)).toMatchObject({ code: 0 });
+  expect(everywhere()).not.toContain('Examplename');
+  expect(cli.run(['verify', one]).code).toBe(0);
+  const [name = ''] = readdirSync(stick).filter((entry) => entry.endsWith('.jsonl'));
+  const again = cli.file('from-redacted.blackstart');
+  expect(cli.run(['rebuild', path.join(stick, name), again]).code).toBe(0);
+  expect(cli.run(['state', again]).values).toEqual(cli.run(['state', one]).values);
+});
+
+const filesUnder = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));

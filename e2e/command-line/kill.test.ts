@@ -43,8 +43,9 @@ function commandAt(index: number): string {
 /** One life of the process: it gets the commands from `first` on and is killed at a moment of chance. */
 async function life(file: string, first: number, chance: RandomMoments, onAnswer: (answer: Answer) => void) {
   const child = cli.start('exec', file);
-  const killAfter = chance.between(0, 95);
-  const window = chance.between(1, 40);
+  // Some forty commands a life: 200 lives leave a rest of the 10,000 for the end.
+  const killAfter = chance.between(0, 60);
+  const window = chance.between(1, 20);
   let sent = first;
   let answered = 0;
   const send = (): void => {
@@ -66,7 +67,7 @@ async function life(file: string, first: number, chance: RandomMoments, onAnswer
     for (const line of lines) {
       onAnswer(Answer.parse(JSON.parse(line)));
       answered += 1;
-      if (answered === killAfter) kill();
+      if (answered === killAfter || first + answered === COMMANDS) kill();
     }
     send();
   });

@@ -1,13 +1,12 @@
 import type { CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import type { CommandAnswer } from '#shared/contract/answers.ts';
-import { openIncident } from '#main/compose.ts';
 import type { LiveLog } from '#main/engine/live-log.ts';
 import { authorHelp, authorOf, authorOptions } from './author.ts';
-import { Failure, positional, type Arguments, type CliCommand, type Terminal } from './command.ts';
+import { positional, type Arguments, type CliCommand, type Terminal } from './command.ts';
 import { LineSplitter, type SplitLine } from './line-splitter.ts';
+import { openToWrite, secondCopyHelp, secondCopyOptions } from './open-to-write.ts';
 import { isRequest, readRequest, type NotACommand } from './read-request.ts';
-import { workplaceOf } from './workplace-of.ts';
 
 /** What a line of output says; faults and rejections look alike to a script: the code tells them apart. */
 function resultLine(answer: CommandAnswer | NotACommand): string {
@@ -56,10 +55,8 @@ function runLines(
 
 async function run(args: Arguments, terminal: Terminal): Promise<0 | 1> {
   const author = authorOf(args);
-  const { log, close } = openIncident(workplaceOf(args, terminal), positional(args, 0), 'write');
+  const { log, close } = openToWrite(args, terminal, { file: positional(args, 0) });
   try {
-    const { obstacle } = log;
-    if (obstacle !== null) throw new Failure(obstacle.message);
     const splitter = new LineSplitter();
     const watch = new ObstacleWatch(log, (sentence) => terminal.say(sentence));
     // What is waiting in the pipe comes as one piece: its commands share one wait for the disk.
@@ -73,19 +70,20 @@ async function run(args: Arguments, terminal: Terminal): Promise<0 | 1> {
     await runPiece(splitter.end());
     return log.obstacle === null ? 0 : 1;
   } finally {
-    close();
+    await close();
   }
 }
 
 export const exec: CliCommand = {
-  synopsis: 'exec FILE [--by NAME] [--role ROLE] [--data DIR]',
+  synopsis: 'exec FILE [--by NAME] [--role ROLE] [--second-copy DIR] [--data DIR]',
   help: `Runs commands from stdin, one a line of JSON: {"id"?, "type", "at"?, "by"?, "data"}. Prints one result a line,
 in the same order: {"ok":true,"id","seq","events":[ids]} or {"ok":false,"id","code","message"}.
 A result is printed only when its commit is on disk. A command whose "id" was accepted before gets its first answer
 again, so a stream that broke off is sent again from the first command without an answer.
 
-${authorHelp}`,
-  options: authorOptions,
+${authorHelp}
+${secondCopyHelp}`,
+  options: { ...authorOptions, ...secondCopyOptions },
   positionals: 1,
   run,
 };

@@ -1,33 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { openIncident } from '#main/compose.ts';
 import { runImport } from '#main/engine/run-import.ts';
 import { authorHelp, authorOf, authorOptions } from './author.ts';
 import { Failure, positional, type CliCommand } from './command.ts';
+import { openToWrite, secondCopyHelp, secondCopyOptions } from './open-to-write.ts';
 import { countRows, planSystems } from './plan-systems.ts';
-import { workplaceOf } from './workplace-of.ts';
 
 export const importSystems: CliCommand = {
-  synopsis: 'import-systems FILE CSV [--dry-run] [--by NAME] [--role ROLE] [--data DIR]',
+  synopsis: 'import-systems FILE CSV [--dry-run] [--by NAME] [--role ROLE] [--second-copy DIR] [--data DIR]',
   help: `Adds the systems in a list (comma, semicolon or tab; UTF-8, UTF-16 or Windows) and changes those that differ;
 takes none out. Prints one line a row, {"line","outcome":"added"|"changed"|"unchanged"|"refused","name","because"?},
 then {"ok":true,"dryRun","added","changed","unchanged","refused"}. Lines count from 1, the header included.
 
   --dry-run        says what it would do, and does nothing
-${authorHelp}`,
-  options: { ...authorOptions, 'dry-run': { type: 'boolean' } },
+${authorHelp}
+${secondCopyHelp}`,
+  options: { ...authorOptions, ...secondCopyOptions, 'dry-run': { type: 'boolean' } },
   positionals: 2,
   async run(args, terminal) {
     const isDry = args.options['dry-run'] === true;
     const author = authorOf(args);
     const list = positional(args, 1);
     const bytes = readFileSync(list);
-    const { log, close } = openIncident(
-      workplaceOf(args, terminal),
-      positional(args, 0),
-      isDry ? 'read' : 'write',
-    );
+    const { log, close } = openToWrite(args, terminal, { file: positional(args, 0), dryRun: isDry });
     try {
-      if (!isDry && log.obstacle !== null) throw new Failure(log.obstacle.message);
       const plan = await planSystems(bytes, log.state);
       if (!plan.ok) throw new Failure(plan.message);
       for (const notice of plan.notices) terminal.say(notice);
@@ -38,7 +33,7 @@ ${authorHelp}`,
       await terminal.print([JSON.stringify({ ok: true, dryRun: isDry, ...countRows(plan.rows) })]);
       return 0;
     } finally {
-      close();
+      await close();
     }
   },
 };

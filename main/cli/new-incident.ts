@@ -1,15 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Author } from '#shared/domain/envelope.ts';
-import { CommandId } from '#shared/domain/ids.ts';
-import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { instantOf } from '#shared/domain/instant.ts';
-import { createIncident, type Workplace } from '#main/compose.ts';
+import { createIncident } from '#main/compose.ts';
 import { runImport } from '#main/engine/run-import.ts';
 import { isTimeZone } from '#main/engine/wording.ts';
+import { undeclarable } from '#main/host/undeclarable.ts';
 import { newId } from '#main/platform/ids.ts';
 import { authorHelp, authorOf, authorOptions } from './author.ts';
 import { Failure, positional, textOption, WrongUsage, type Arguments, type CliCommand } from './command.ts';
+import { secondCopyHelp, secondCopyOptions, writingIn } from './open-to-write.ts';
 import { countRows, planSystems } from './plan-systems.ts';
 import { workplaceOf } from './workplace-of.ts';
 
@@ -34,18 +33,9 @@ function declarationOf(args: Arguments): object {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
-/** No file is made for a declaration that would be refused. */
-function checkDeclaration({ clock, station }: Workplace, data: object, by: Author): void {
-  const now = instantOf(clock.nowMs());
-  const command = { id: CommandId.parse(newId()), type: 'incident.declare', at: now, by, data };
-  const context = { now, by, station, newId, logged: () => undefined, loggedBy: () => [] };
-  const outcome = incidentDomain.decide(incidentDomain.initial(), command, context);
-  if (!outcome.ok) throw new WrongUsage(outcome.message);
-}
-
 export const newIncident: CliCommand = {
   synopsis:
-    'new FILE --name NAME [--profile P] [--type T] [--level L] [--exercise] [--time-zone Z] [--systems CSV] [--by NAME] [--role ROLE] [--data DIR]',
+    'new FILE --name NAME [--profile P] [--type T] [--level L] [--exercise] [--time-zone Z] [--systems CSV] [--by NAME] [--role ROLE] [--second-copy DIR] [--data DIR]',
   help: `Makes FILE and declares an incident in it. An existing file is never touched.
 Prints {"ok":true,"file","incident","id","seq","events"}, with "systems" where a list was imported.
 
@@ -56,9 +46,11 @@ Prints {"ok":true,"file","incident","id","seq","events"}, with "systems" where a
   --exercise       an exercise: it can never become a real incident
   --time-zone Z    times on screen and paper, by IANA name (Europe/London)
   --systems CSV    import the systems in this list at once
-${authorHelp}`,
+${authorHelp}
+${secondCopyHelp}`,
   options: {
     ...authorOptions,
+    ...secondCopyOptions,
     name: { type: 'string' },
     profile: { type: 'string' },
     type: { type: 'string' },
@@ -74,10 +66,12 @@ ${authorHelp}`,
     const list = textOption(args, 'systems');
     const bytes = list === undefined ? null : readFileSync(list);
     const workplace = workplaceOf(args, terminal);
-    checkDeclaration(workplace, data, author);
+    const { clock, station } = workplace;
+    const refused = undeclarable({ data, by: author, now: instantOf(clock.nowMs()), station, newId });
+    if (refused !== null) throw new WrongUsage(refused.message);
     const file = path.resolve(positional(args, 0));
     if (existsSync(file)) throw new Failure(`${file} is there already. Choose another name.`);
-    const { log, close } = createIncident(workplace, file);
+    const { log, close } = writingIn(createIncident(workplace, file), { args, terminal, workplace });
     try {
       const declared = log.dispatch({ type: 'incident.declare', data }, author);
       if (!declared.ok) throw new Failure(declared.message);
@@ -93,17 +87,17 @@ ${authorHelp}`,
       }
       for (const notice of plan.notices) terminal.say(notice);
       const answers = await runImport(log, { plan, bytes, fileName: list }, author);
-      const refused = answers.find((answer) => !answer.ok);
+      const failed = answers.find((answer) => !answer.ok);
       const systems = {
         ...countRows(plan.rows),
         rows: plan.rows.filter(({ outcome }) => outcome === 'refused'),
       };
-      await terminal.print([JSON.stringify(refused === undefined ? { ...done, systems } : done)]);
-      if (refused?.ok === false)
-        throw new Failure(`The incident is declared; the list was not imported. ${refused.message}`);
+      await terminal.print([JSON.stringify(failed === undefined ? { ...done, systems } : done)]);
+      if (failed?.ok === false)
+        throw new Failure(`The incident is declared; the list was not imported. ${failed.message}`);
       return 0;
     } finally {
-      close();
+      await close();
     }
   },
 };

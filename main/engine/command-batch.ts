@@ -150,29 +150,29 @@ export class CommandBatch<State> {
     // The canonical text is what a replay will fold: this fold meets the same, down to the order of keys.
     const data = definition.schema.parse(event.data);
     const canonical = canonicalJson(data);
-    const stamp = nextStamp(this.#stamp, wallMs);
-    const n = this.#n + 1;
+    this.#stamp = nextStamp(this.#stamp, wallMs);
+    this.#n += 1;
+    const { toldBy, onBehalfOf } = request;
+    const id = eventIdOf(store.origin, this.#n);
     const envelope = {
-      id: eventIdOf(store.origin, n),
+      id,
       origin: store.origin,
-      n,
-      stamp,
+      n: this.#n,
+      stamp: this.#stamp,
       at: event.at ?? at,
       recordedAt: this.recordedAt,
       by,
-      ...(request.toldBy === undefined ? {} : { toldBy: request.toldBy }),
-      ...(request.onBehalfOf === undefined ? {} : { onBehalfOf: request.onBehalfOf }),
       commandId: request.id,
       type: event.type,
       v: definition.v,
+      ...(toldBy && { toldBy }),
+      ...(onBehalfOf !== undefined && { onBehalfOf }),
     };
-    this.#stamp = stamp;
-    this.#n = n;
-    this.drafts.push({ ...envelope, incident, seen, part, data, canonical });
     const fact = { envelope, data: canonical };
-    this.#facts.set(envelope.id, fact);
+    this.drafts.push({ ...envelope, incident, seen, part, data, canonical });
+    this.#facts.set(id, fact);
     state.try(fact);
-    return envelope.id;
+    return id;
   }
 
   #inTheFuture(at: Instant, now: Instant): Rejection {

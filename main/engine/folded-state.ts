@@ -18,7 +18,7 @@ export const factFrom = ({ envelope, data }: KeptFact): Fact => ({
 
 /** The tail is folded into a new base when it outgrows the base this many times over. */
 const REBASE_FACTOR = 2;
-const REBASE_CHARS = 1_000_000;
+const REBASE_CHARS = 4_000_000;
 /** What a kept fact weighs beside its payload, in characters. */
 const ENVELOPE_CHARS = 300;
 

@@ -8,6 +8,7 @@ import { assemble } from '#shared/domain/assembly.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { accept } from '#shared/domain/outcome.ts';
 import { createIncidentFile } from '#main/store/build-file.ts';
+import { incidentKind } from './incident-kind.ts';
 import type { LogKind } from './log-kind.ts';
 import { Desk, given, nameOf, note, rename, request, send, sendAll } from './testing/engine-fixture.ts';
 
@@ -132,31 +133,6 @@ test('EN-4: a command that meets a bug leaves nothing, neither in the file nor i
   expect(desk.openAs(brittleKind, file).state).toEqual(log.state);
 });
 
-test('EN-5: what happened is dated now where nothing is said, and never ahead of the clock', () => {
-  const desk = new Desk();
-  const log = desk.declare();
-  desk.machine.wait(5);
-  given(log, note('Rang the supplier'));
-  expect(log.store.eventsSince(1, 1)[0]?.envelope.at).toBe('2024-07-19T05:05:00.000Z');
-  given(log, note('On a desk clock that is fast', { at: '2024-07-19T05:07:00Z' }));
-  const refused = send(log, note('Tomorrow', { at: '2024-07-20T05:07:00Z' }));
-  expect(refused).toMatchObject({ ok: false, code: 'in-the-future' });
-  expect(refused.ok ? '' : refused.message).toContain(
-    '20 Jul 2024, 06:07 BST, but here it is 19 Jul 2024, 06:05 BST',
-  );
-});
-
-test('EN-5: an exercise has its own clock, and its commands are dated by it', () => {
-  const desk = new Desk({ now: '2026-11-22T10:00:00Z' });
-  const log = desk.declare(undefined, { exercise: true });
-  given(log, { type: 'incident.move-clock', data: { to: '2024-07-19T06:00:00+01:00' } });
-  desk.machine.wait(30);
-  given(log, note('Half past six'));
-  const { envelope } = log.store.eventsSince(2, 1)[0] ?? {};
-  expect(envelope).toMatchObject({ at: '2024-07-19T05:30:00.000Z', recordedAt: '2026-11-22T10:30:00.000Z' });
-  expect(send(log, note('Seven', { at: '2024-07-19T06:00:00Z' }))).toMatchObject({ code: 'in-the-future' });
-});
-
 test('EN-6: what the author had seen is kept for every origin', () => {
   const desk = new Desk();
   const log = desk.declare();
@@ -278,4 +254,24 @@ test('EN-10: a listener that fails stops neither the log nor the other listeners
   given(log, rename('Two'));
   expect(heads).toEqual([2]);
   expect(desk.written).toEqual(['a listener to the log failed', 'a listener to the log failed']);
+});
+
+test('EN-15: entries of a kind that this version does not know are kept and read over, and nothing is written', () => {
+  const desk = new Desk();
+  const log = desk.declare();
+  given(log, rename('Before the update'));
+  log.store.close();
+  // The same file in an older version: one that knows no renaming.
+  const domain = {
+    ...incidentKind.domain,
+    knows: (type: string, v: number) => type !== 'incident.renamed' && incidentKind.domain.knows(type, v),
+  };
+  const older = desk.openAs({ ...incidentKind, domain }, log.store.path);
+  expect(older.isWhole).toBe(false);
+  expect(send(older, note('On top'))).toMatchObject({ ok: false, kind: 'fault', code: 'newer-version' });
+  expect(older.obstacle?.message).toContain('incident.renamed');
+  older.store.close();
+  const newer = desk.open(log.store.path);
+  expect(newer.obstacle).toBeNull();
+  expect(nameOf(newer)).toBe('Before the update');
 });

@@ -36,37 +36,66 @@ export function holdsNhsNumber(text: string): boolean {
   return false;
 }
 
-/** Every string in a value with its path, such as `data.contacts.0.value`. */
-function* stringsIn(value: unknown, path: string): Generator<[path: string, text: string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, inner] of Object.entries(value)) yield* stringsIn(inner, `${path}.${key}`);
-  }
+/** A text that may hold a hazard, and where it stands: the keys that lead to it. */
+interface Suspect {
+  readonly keys: string[];
+  readonly text: string;
 }
 
-const keyOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+/** Both kinds have ten digits at least. */
+const FEWEST_DIGITS = 10;
+
+function hasEnoughDigits(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) digits += 1;
+    if (digits === FEWEST_DIGITS) return true;
+  }
+  return false;
+}
+
+/** Every text in a value that has enough digits. Every command passes here, and hardly one has any: no path is built before there is. */
+function suspectsIn(value: unknown): readonly Suspect[] {
+  if (typeof value === 'string') return hasEnoughDigits(value) ? [{ keys: [], text: value }] : NONE;
+  if (typeof value !== 'object' || value === null) return NONE;
+  let found = NONE;
+  for (const key of Object.keys(value)) {
+    const inner = suspectsIn(value[key as never]); // as: it is one of its keys
+    if (inner.length > 0)
+      found = [...found, ...inner.map(({ keys, text }) => ({ keys: [key, ...keys], text }))];
+  }
+  return found;
+}
+const NONE: readonly Suspect[] = [];
 
 /**
  * What must not get into a log that cannot forget, or only after a question (EXPERIENCE 5): looked for in
  * every string of every command. Neither sentence nor details repeat what was found.
  */
 export function hazardIn({ data, by, toldBy, onBehalfOf, acknowledged }: Command): Rejection | undefined {
-  const texts = [...stringsIn(data, 'data'), ...stringsIn({ by, toldBy, onBehalfOf }, 'author')];
-  const recoveryKey = texts.find(([, text]) => holdsRecoveryKey(text));
+  const author = suspectsIn({ by, toldBy, onBehalfOf });
+  const suspects = suspectsIn(data);
+  if (author === NONE && suspects === NONE) return undefined;
+  const texts = [
+    ...suspects.map(({ keys, text }) => ({ where: ['data', ...keys].join('.'), key: keys.at(-1), text })),
+    ...author.map(({ keys, text }) => ({ where: ['author', ...keys].join('.'), key: keys.at(-1), text })),
+  ];
+  const recoveryKey = texts.find(({ text }) => holdsRecoveryKey(text));
   if (recoveryKey !== undefined) {
     return reject(
       'recovery-key',
       'That holds a BitLocker recovery key, and a log cannot forget it. Write the key ID, who fetched the key, when, and whether it was changed since.',
-      { where: recoveryKey[0] },
+      { where: recoveryKey.where },
     );
   }
   // The tool cannot be asked; what it writes was typed by nobody.
   if (by === 'system' || acknowledged?.includes(LOOKS_LIKE_NHS_NUMBER) === true) return undefined;
-  const nhsNumber = texts.find(([path, text]) => !TELEPHONE_KEYS.has(keyOf(path)) && holdsNhsNumber(text));
+  const nhsNumber = texts.find(({ key = '', text }) => !TELEPHONE_KEYS.has(key) && holdsNhsNumber(text));
   if (nhsNumber === undefined) return undefined;
   return reject(
     LOOKS_LIKE_NHS_NUMBER,
     "That looks like an NHS number. Use the paper reference instead; if it is not a patient's number, or must stand here, say so and send it again.",
-    { where: nhsNumber[0], acknowledge: LOOKS_LIKE_NHS_NUMBER },
+    { where: nhsNumber.where, acknowledge: LOOKS_LIKE_NHS_NUMBER },
   );
 }

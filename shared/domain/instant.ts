@@ -5,8 +5,14 @@ export type Instant = string & z.core.$brand<'Instant'>;
 
 const WITH_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
+let last: { readonly ms: number; readonly text: Instant } | undefined;
+
 /** The instant `ms` milliseconds after 1970-01-01T00:00Z; throws on a value outside the calendar. */
-export const instantOf = (ms: number): Instant => new Date(ms).toISOString() as Instant; // as: toISOString has the one shape
+export function instantOf(ms: number): Instant {
+  // One command asks several times for the same moment.
+  if (last?.ms !== ms) last = { ms, text: new Date(ms).toISOString() as Instant }; // as: toISOString has the one shape
+  return last.text;
+}
 
 /** Milliseconds after 1970-01-01T00:00Z. */
 export const msOf = (instant: Instant): number => Date.parse(instant);
