@@ -20,7 +20,7 @@ type Maker = (choose: Choice) => { readonly type: string; readonly data: object 
 const SYSTEMS = ['EMIS Web', 'PAS', 'Pathology'] as const;
 const SITES = ['Ward 5', 'Ward 7b'] as const;
 const SERVICES = ['Theatres', 'Radiotherapy', 'Main theatres'] as const;
-const PEOPLE = ['Junior scribe', 'Jan Smit', 'Sam Example'] as const;
+const PEOPLE = ['Junior scribe', 'Joint secretary', 'Shift engineer'] as const;
 const INITIALS = ['JS', 'JS2', 'SE'] as const;
 const ROLES = ['strategic', 'tactical', 'loggist'] as const;
 const COUNTERS = ['patients-affected', 'staff-hours'] as const;

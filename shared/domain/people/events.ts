@@ -85,7 +85,7 @@ export const peopleEvents = {
     sample: {
       role: 'tactical',
       roleName: 'Tactical commander (silver)',
-      from: { person: 'per-2', name: 'Sam Example' },
+      from: { person: 'per-2', name: 'Shift engineer' },
       to: sampleHolder,
       after: 'K3F7Q2M8-88',
       reason: 'End of shift.',

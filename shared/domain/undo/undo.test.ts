@@ -14,7 +14,7 @@ const log = () =>
   new MemoryLog(incidentDomain).given(
     { type: 'incident.declare', data: { name: 'Faulty update', profile: 'general' } },
     { type: 'person.add', data: { name: 'Junior scribe' } },
-    { type: 'person.add', data: { name: 'Sam Example' } },
+    { type: 'person.add', data: { name: 'Shift engineer' } },
   );
 const holder = ({ state, now }: ReturnType<typeof log>, role: string) =>
   roleHolder(state, role, now)?.holder.name;
@@ -28,7 +28,7 @@ test('UN-1, UN-2: what still stands of a command is undone; the rest is passed o
     ok: true,
     notice: 'Passed over: Nobody as Incident lead (changed since).',
   });
-  expect(holder(one, 'tactical')).toBe('Sam Example');
+  expect(holder(one, 'tactical')).toBe('Shift engineer');
   expect(holder(one, 'strategic')).toBe('Junior scribe');
   expect(one.facts.at(-1)).toMatchObject({
     type: 'undo.done',
