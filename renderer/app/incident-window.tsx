@@ -3,36 +3,41 @@ import { Capture } from '../features/capture/capture.tsx';
 import { useContent, useHost, useIncident, useUi } from '../store/host-context.ts';
 import type { Action } from '../ui/action/action.ts';
 import { useActions } from '../ui/action/actions.tsx';
+import { given } from '../ui/given.ts';
 import { PageLayout } from '../ui/page-layout/page-layout.tsx';
 import { IncidentBanners } from './incident-banners.tsx';
 import { IncidentBar } from './incident-bar.tsx';
-import type { MainPlace } from './main-place.ts';
+import { viewOf, type MainPlace } from './main-place.ts';
+import { PlaceViews } from './place-views.tsx';
 import { mainPlaces } from './places.ts';
 import { IncidentResidents } from './residents.tsx';
 
 /** The window while an incident is shown: the frame that never changes, with the place that is shown in it. */
 export function IncidentWindow() {
   const placeKey = useUi(({ place }) => place);
+  const viewKey = useUi(({ place, views }) => views[place]);
   const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
   const place = mainPlaces.find(({ key }) => key === placeKey) ?? mainPlaces[0];
   usePlaceActions();
   useTitle();
   if (place === undefined) throw new Error('there is no place to show');
-  const { Main, Counts, Left, leftLabel } = place;
+  const { Counts, Left, leftLabel } = place;
+  const view = viewOf(place, viewKey);
   const detail = useDetail(place);
   return (
     <PageLayout
       exercise={isExercise}
       bar={<IncidentBar place={place.key} />}
       banners={<IncidentBanners />}
-      title={place.label}
+      title={place.views.length > 1 ? `${place.label}: ${view.label}` : place.label}
       capture={<Capture />}
       {...(Counts === undefined ? {} : { counts: <Counts /> })}
       {...(Left === undefined ? {} : { left: <Left /> })}
       {...(leftLabel === undefined ? {} : { leftLabel })}
       {...(detail === null ? {} : { right: detail })}
     >
-      <Main />
+      <PlaceViews place={place} view={view} />
+      <view.Main />
       <IncidentResidents />
     </PageLayout>
   );
@@ -63,18 +68,38 @@ function usePlaceActions(): void {
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const actions = useMemo(
     () =>
-      mainPlaces.map(({ key, label, hint, icon, shortcut }): Action => ({
-        id: `go.${key}`,
-        label,
-        hint,
-        icon,
-        shortcut,
-        group: 'Go to',
-        effect: 'opens',
-        run: () => ui.goTo(key),
-      })),
+      mainPlaces.flatMap((place): Action[] => [
+        goTo(place, () => ui.goTo(place.key)),
+        ...place.views
+          .filter(() => place.views.length > 1)
+          .map((view) => ({
+            ...goTo(view, () => ui.goTo(place.key, view.key)),
+            id: `go.${place.key}.${view.key}`,
+            label: `${place.label}: ${view.label}`,
+          })),
+      ]),
     // Another incident is another set of places to go to.
     [ui, incident],
   );
   useActions(actions);
 }
+
+const goTo = (
+  {
+    key,
+    label,
+    hint,
+    icon,
+    shortcut,
+  }: Pick<MainPlace, 'key' | 'label' | 'hint' | 'icon'> & { shortcut?: string },
+  run: () => void,
+): Action => ({
+  id: `go.${key}`,
+  label,
+  hint,
+  icon,
+  ...given({ shortcut }),
+  group: 'Go to',
+  effect: 'opens',
+  run,
+});

@@ -13,8 +13,8 @@ export interface MainPlace {
   readonly icon: Icon;
   /** A single letter: it only opens. */
   readonly shortcut: string;
-  /** The middle; it scrolls by itself. */
-  readonly Main: ComponentType;
+  /** What the place can show in its middle, one at a time; the first is what it opens with. */
+  readonly views: readonly [PlaceView, ...PlaceView[]];
   /** The 64 px over the whole width. */
   readonly Counts?: ComponentType;
   readonly Left?: ComponentType;
@@ -25,3 +25,19 @@ export interface MainPlace {
     readonly Panel: ComponentType<{ readonly id: string; readonly onClose: () => void }>;
   };
 }
+
+/** One way to look at a place: it fills the middle and scrolls by itself. */
+export interface PlaceView {
+  /** In the window's address after the place, and in the ui store. */
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly icon: Icon;
+  /** `Alt+1` and so on: a key that typing cannot produce. Absent where the place has one view. */
+  readonly shortcut?: string;
+  readonly Main: ComponentType;
+}
+
+/** The view of `place` called `key`, else its first. */
+export const viewOf = ({ views }: MainPlace, key: string | undefined): PlaceView =>
+  views.find((view) => view.key === key) ?? views[0];

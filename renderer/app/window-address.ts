@@ -5,17 +5,25 @@ export interface WindowAddress {
   /** Null = the first screen. */
   readonly incident: IncidentId | null;
   readonly place: string | null;
+  /** A view of the place; absent = its first. */
+  readonly view?: string;
 }
 
-/** `#/INCIDENT/PLACE`: a hash, so that it works under any scheme and path and never reaches a host. */
+/** `#/INCIDENT/PLACE[/VIEW]`: a hash, so that it works under any scheme and path and never reaches a host. */
 export function addressIn(hash: string): WindowAddress {
-  const [, incident = '', place = ''] = hash.split('/');
+  const [, incident = '', place = '', view = ''] = hash.split('/');
   const id = IncidentId.safeParse(decodeURIComponent(incident));
-  return { incident: id.success ? id.data : null, place: place === '' ? null : place };
+  return {
+    incident: id.success ? id.data : null,
+    place: place === '' ? null : place,
+    ...(view === '' ? {} : { view }),
+  };
 }
 
-export const hashOf = (incident: IncidentId | null, place: string): string =>
-  incident === null ? '#/' : `#/${encodeURIComponent(incident)}/${place}`;
+export const hashOf = (incident: IncidentId | null, place: string, view?: string): string =>
+  incident === null
+    ? '#/'
+    : ['#', encodeURIComponent(incident), place, ...(view === undefined ? [] : [view])].join('/');
 
 /** Whether the desktop shell was asked for the worked example: `?example=1`. */
 export const wantsExample = (search: string): boolean => new URLSearchParams(search).get('example') === '1';

@@ -14,6 +14,8 @@ export interface UiState {
   readonly atKeyboard: PersonAtKeyboard | null;
   /** The main place that is shown, such as `board` or `log`. */
   readonly place: string;
+  /** The view that each place shows, such as `restore-order` of the board; absent = its first. */
+  readonly views: Readonly<Record<string, string>>;
   /** The selected id of each list; absent = nothing selected in it. */
   readonly selected: Readonly<Record<string, string>>;
   /** The filter of each list as its feature keeps it: plain JSON; absent = not filtered. */
@@ -22,7 +24,8 @@ export interface UiState {
 
 export interface UiStore extends Pick<StoreApi<UiState>, 'getState' | 'getInitialState' | 'subscribe'> {
   sitDown(person: PersonAtKeyboard | null): void;
-  goTo(place: string): void;
+  /** Shows a place, at one of its views; without one, at the view it showed last. */
+  goTo(place: string, view?: string): void;
   select(list: string, id: string | null): void;
   filter(list: string, filter: unknown): void;
   /** Another incident is shown: who sits at the keyboard stays, what was selected and filtered does not. */
@@ -33,7 +36,7 @@ const without = <T>(map: Readonly<Record<string, T>>, key: string): Readonly<Rec
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 
 export function createUiStore(place: string): UiStore {
-  const initial: UiState = { atKeyboard: null, place, selected: {}, filters: {} };
+  const initial: UiState = { atKeyboard: null, place, views: {}, selected: {}, filters: {} };
   const store = createStore<UiState>(() => initial);
   return {
     getState: store.getState,
@@ -42,8 +45,11 @@ export function createUiStore(place: string): UiStore {
     sitDown: (atKeyboard) => {
       store.setState({ atKeyboard });
     },
-    goTo: (to) => {
-      store.setState({ place: to });
+    goTo: (to, view) => {
+      store.setState(({ views }) => ({
+        place: to,
+        views: view === undefined ? views : { ...views, [to]: view },
+      }));
     },
     select: (list, id) => {
       store.setState(({ selected }) => ({
@@ -57,7 +63,7 @@ export function createUiStore(place: string): UiStore {
       }));
     },
     startAfresh: () => {
-      store.setState({ place, selected: {}, filters: {} });
+      store.setState({ place, views: {}, selected: {}, filters: {} });
     },
   };
 }
