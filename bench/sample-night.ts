@@ -46,7 +46,8 @@ export function opening(systems: number): CommandRequest[] {
 
 /**
  * The commands of a night, one event each: seven lines of log, two confirmations and one change of state
- * in ten, over the systems whose ids are given; 20 seconds apart.
+ * in ten, over the systems whose ids are given. What is known of the systems is 20 seconds apart; the lines
+ * are entered as they happen: a night of late lines would owe a reason for each.
  */
 export function* night(count: number, systems: readonly string[]): Generator<CommandRequest> {
   const pick = sequence(11);
@@ -54,7 +55,7 @@ export function* night(count: number, systems: readonly string[]): Generator<Com
     const at = instantOf(BEGIN_MS + i * 20_000);
     const subjects = [{ system: systems[pick(systems.length)] ?? '' }];
     const kind = i % 10;
-    if (kind < 7) yield { type: 'log.note', at, data: { text: line(pick) } };
+    if (kind < 7) yield { type: 'log.note', data: { text: line(pick) } };
     else if (kind < 9) yield { type: 'system.confirm', at, data: { subjects } };
     else {
       const state = pick(2) === 0 ? { state: 'down' } : { state: 'degraded', lost: 'Printing' };
