@@ -36,13 +36,19 @@ export interface Listing {
 }
 
 /** Another layout is another cache: the old one is thrown away. */
-const LAYOUT = 2;
+const LAYOUT = 3;
+
+/**
+ * How long the beginnings of words are that have a list of their own. Without one, the lists of all words that begin so
+ * are merged at every search, which at 300,000 entries takes 9 ms for a frequent beginning instead of 0.1 ms.
+ */
+const PREFIXES = '1 2 3 4 5 6 7 8';
 
 const SCHEMA = `
   CREATE TABLE made(fold TEXT NOT NULL) STRICT;
   CREATE TABLE snapshot(seq INTEGER NOT NULL, hash TEXT NOT NULL, stamp TEXT NOT NULL, json TEXT NOT NULL) STRICT;
   CREATE TABLE indexed(seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, tokenize='unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE words USING fts5(text, content='', detail=none, prefix='${PREFIXES}', tokenize='unicode61 remove_diacritics 2');
   CREATE TABLE kind(id INTEGER PRIMARY KEY, type TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE event(seq INTEGER PRIMARY KEY, kind INTEGER NOT NULL) STRICT;
   CREATE INDEX event_by_kind ON event(kind, seq);
