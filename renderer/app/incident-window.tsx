@@ -7,7 +7,7 @@ import { given } from '../ui/given.ts';
 import { PageLayout } from '../ui/page-layout/page-layout.tsx';
 import { IncidentBanners } from './incident-banners.tsx';
 import { IncidentBar } from './incident-bar.tsx';
-import { viewOf, type MainPlace } from './main-place.ts';
+import { viewOf, type MainPlace, type PlaceDetail } from './main-place.ts';
 import { PlaceViews } from './place-views.tsx';
 import { mainPlaces } from './places.ts';
 import { IncidentResidents } from './residents.tsx';
@@ -21,9 +21,10 @@ export function IncidentWindow() {
   usePlaceActions();
   useTitle();
   if (place === undefined) throw new Error('there is no place to show');
-  const { Counts, Left, leftLabel } = place;
+  const { Left, leftLabel } = place;
   const view = viewOf(place, viewKey);
-  const detail = useDetail(place);
+  const Counts = view.Counts ?? place.Counts;
+  const detail = useDetail(view.detail ?? place.detail);
   return (
     <PageLayout
       exercise={isExercise}
@@ -55,7 +56,7 @@ function useTitle(): void {
   }, [name, isExercise]);
 }
 
-function useDetail({ detail }: MainPlace) {
+function useDetail(detail: PlaceDetail | undefined) {
   const { ui } = useHost();
   const id = useUi(({ selected }) => (detail === undefined ? undefined : selected[detail.list]));
   if (detail === undefined || id === undefined) return null;

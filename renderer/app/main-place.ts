@@ -19,11 +19,14 @@ export interface MainPlace {
   readonly Counts?: ComponentType;
   readonly Left?: ComponentType;
   readonly leftLabel?: string;
-  /** One thing in detail, while the ui store has one selected in `list`. */
-  readonly detail?: {
-    readonly list: string;
-    readonly Panel: ComponentType<{ readonly id: string; readonly onClose: () => void }>;
-  };
+  /** One thing in detail, in every view that brings none of its own. */
+  readonly detail?: PlaceDetail;
+}
+
+/** One thing in detail, while the ui store has one selected in `list`. */
+export interface PlaceDetail {
+  readonly list: string;
+  readonly Panel: ComponentType<{ readonly id: string; readonly onClose: () => void }>;
 }
 
 /** One way to look at a place: it fills the middle and scrolls by itself. */
@@ -36,6 +39,10 @@ export interface PlaceView {
   /** `Alt+1` and so on: a key that typing cannot produce. Absent where the place has one view. */
   readonly shortcut?: string;
   readonly Main: ComponentType;
+  /** What it counts over its middle, in place of what the place counts. */
+  readonly Counts?: ComponentType;
+  /** What it shows in detail, in place of what the place shows. */
+  readonly detail?: PlaceDetail;
 }
 
 /** The view of `place` called `key`, else its first. */
