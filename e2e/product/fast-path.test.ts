@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Product, type Window } from './product.ts';
+import { Product } from './product.ts';
+import type { Window } from './window.ts';
 
 /** Seconds a key takes an average typist under no hurry (keystroke-level model, K = 0.28 s). */
 const SECONDS_A_KEY = 0.28;

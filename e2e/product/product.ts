@@ -5,8 +5,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
+import { Window } from './window.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = path.join(root, 'dist/cli.js');
@@ -82,53 +83,4 @@ async function serve(folder: string, flags: readonly string[]): Promise<Served> 
     return { url, process: child };
   }
   throw new Error('serve ended without a line');
-}
-
-/** One browser window with a keyboard that counts. */
-export class Window {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  /** Keys pressed, free text not among them (EXPERIENCE 2). */
-  keys = 0;
-  /** Letters of free text. */
-  letters = 0;
-
-  constructor(page: Page, context: BrowserContext) {
-    this.page = page;
-    this.context = context;
-  }
-
-  /** Another window of the same browser on the same address. */
-  async another(): Promise<Window> {
-    const page = await this.context.newPage();
-    await page.goto(this.page.url());
-    return new Window(page, this.context);
-  }
-
-  /** Presses keys one after the other: each counts. */
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) {
-      this.keys += 1;
-      await this.page.keyboard.press(key);
-    }
-  }
-
-  /** Types letters that count, such as the four of a search. */
-  async typeCounted(text: string): Promise<void> {
-    this.keys += text.length;
-    await this.page.keyboard.type(text);
-  }
-
-  /** Types free text: what a person has to say in any tool. */
-  async say(text: string): Promise<void> {
-    this.letters += text.length;
-    await this.page.keyboard.type(text);
-  }
-
-  /** How many keys the work took. */
-  async counting(work: () => Promise<void>): Promise<number> {
-    const before = this.keys;
-    await work();
-    return this.keys - before;
-  }
 }
