@@ -29,6 +29,11 @@ export const serviceCommands = {
     summary:
       'Add a service: one of the profile by its key, or any other by its name; with the systems it needs.',
   },
+  'service.add-from-profile': {
+    schema: z.strictObject({ keys: z.array(z.string().max(60)).min(1).max(200).optional() }),
+    example: { keys: ['theatres', 'radiotherapy'] },
+    summary: 'Add services of the profile by their keys; without keys, all that are not on the list yet.',
+  },
   'service.rename': {
     schema: z.strictObject({ service, to: line, from: line.optional() }),
     example: { service: 'Radiotherapy', to: 'Radiotherapy, Guildford' },

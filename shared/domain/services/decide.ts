@@ -11,7 +11,7 @@ import type { Source } from '../systems/states.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
 import { safeUntilOf, Statement, statementWords } from './capability.ts';
 import type { serviceCommands } from './commands.ts';
-import { disagreements, serviceStanding } from './select.ts';
+import { disagreements, offeredServices, serviceStanding } from './select.ts';
 import {
   findService,
   serviceNamed,
@@ -173,6 +173,25 @@ function correct(
   });
 }
 
+/** Each of them by its key of the profile; those that are on the list already are left out. */
+function addFromProfile(world: World, keys: readonly string[] | undefined): Outcome {
+  if (world.incident.status === 'undeclared') return notDeclared;
+  const { name, services } = world.incident.profile;
+  const unknown = keys?.filter((key) => !services.some((one) => one.key === key)) ?? [];
+  if (unknown.length > 0) {
+    return reject('service-not-in-profile', `${name} has no service "${unknown.join('", "')}".`);
+  }
+  const wanted = offeredServices(world).filter(({ key }) => keys?.includes(key) ?? true);
+  return wanted.length === 0
+    ? reject('no-change', 'All of them are on the list already.')
+    : accept(
+        ...wanted.map((term) => ({
+          type: 'service.added',
+          data: { service: freeId(world, term.name), name: term.name, key: term.key, needs: [] },
+        })),
+      );
+}
+
 /** The deciders of services. */
 export const serviceDecide: DecideMap<ServicesWorld, typeof serviceCommands> = {
   'service.add': (world, { data }) => {
@@ -197,6 +216,7 @@ export const serviceDecide: DecideMap<ServicesWorld, typeof serviceCommands> = {
       })
     );
   },
+  'service.add-from-profile': (world, { data: { keys } }) => addFromProfile(world, keys),
   'service.rename': (world, { data: { service, to, from } }) =>
     withListed(world, service, ({ id, name }) => {
       if (from !== undefined && from !== name) return changedMeanwhile(name, to, name);

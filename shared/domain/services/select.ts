@@ -1,14 +1,16 @@
-import { lookup } from '../collection.ts';
+import { lookup, values } from '../collection.ts';
 import type { EventId, SystemId } from '../ids.ts';
 import { phaseAt } from '../incident/select.ts';
+import type { Profile } from '../incident/profile.ts';
 import type { IncidentWorld, Phase } from '../incident/state.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { standingOf } from '../systems/select-state.ts';
+import { foldName } from '../systems/names.ts';
 import type { SystemsSlice } from '../systems/state.ts';
 import { STATES, type StateKey } from '../systems/states.ts';
 import { changeAt, type Change } from '../timeline.ts';
 import { safeUntilOf, type Capability, type Statement } from './capability.ts';
-import type { Confirmation, Said, Service } from './state.ts';
+import type { Confirmation, Said, Service, ServicesSlice } from './state.ts';
 
 /** What a statement leaves open: nothing said, how much, until when. */
 export type ServiceDebt = 'capability' | 'percent' | 'safe-until';
@@ -135,6 +137,44 @@ export function serviceStanding(
     remind: reminds && checkDue !== null && checkDue <= now,
     owes: owedBy(statement),
   };
+}
+
+/** The services of the profile that were never on the list: what was struck from it is reinstated, not added anew. */
+export function offeredServices(world: Readonly<IncidentWorld & ServicesSlice>): Profile['services'] {
+  if (world.incident.status === 'undeclared') return [];
+  const known = [...values(world.services.all)];
+  return world.incident.profile.services.filter(
+    ({ key, name }) => !known.some((one) => one.key === key || foldName(one.name) === foldName(name)),
+  );
+}
+
+/** How many listed services stand where. */
+export interface ServiceSums {
+  readonly stopped: number;
+  readonly 'on-paper': number;
+  readonly reduced: number;
+  readonly normal: number;
+  readonly notStated: number;
+  /** Past the time they should be looked at again, and nobody has reviewed them since. */
+  readonly overdue: number;
+  readonly owing: number;
+  /** Whose statement and systems do not go together. */
+  readonly disagreeing: number;
+}
+
+/** Counts services: every one is in exactly one of the four capabilities, or not stated. */
+export function sumServices(
+  rows: Iterable<{ readonly standing: ServiceStanding; readonly disagreements: readonly Disagreement[] }>,
+): ServiceSums {
+  const sums = { stopped: 0, 'on-paper': 0, reduced: 0, normal: 0, notStated: 0, overdue: 0, owing: 0 };
+  let disagreeing = 0;
+  for (const { standing, disagreements: found } of rows) {
+    sums[standing.statement?.capability ?? 'notStated'] += 1;
+    if (standing.statement !== null && standing.remind) sums.overdue += 1;
+    if (standing.statement !== null && standing.owes.length > 0) sums.owing += 1;
+    if (found.length > 0) disagreeing += 1;
+  }
+  return { ...sums, disagreeing };
 }
 
 /** States of a system with which a service can be Normal: its full function is back, or was never lost. */
