@@ -43,6 +43,18 @@ export const catalogueCommands = {
     summary:
       'Change what is known of a system: one field or several. A list read in later leaves them alone.',
   },
+  'system.set-tier': {
+    schema: z.strictObject({
+      systems: z
+        .array(system)
+        .min(1, 'Name at least one system.')
+        .max(20_000, 'Twenty thousand at a time, at most.'),
+      /** Restore group, 0 first; null takes them out of it. */
+      tier: z.int().min(0).max(5).nullable(),
+    }),
+    example: { systems: ['EMIS Web', 'Identity service'], tier: 1 },
+    summary: 'Put one or many systems into a restore group.',
+  },
   'system.set-prerequisites': {
     schema: z.strictObject({
       system,

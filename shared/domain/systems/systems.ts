@@ -9,6 +9,7 @@ import { partsDecide } from './decide-parts.ts';
 import { stateDecide } from './decide-state.ts';
 import { strikeDecide } from './decide-strike.ts';
 import { tallyDecide } from './decide-tally.ts';
+import { tierDecide } from './decide-tier.ts';
 import { trackDecide } from './decide-track.ts';
 import { expiryDecide, systemsDue } from './due.ts';
 import { catalogueEvents } from './events-catalogue.ts';
@@ -30,6 +31,7 @@ const decide: DecideMap<SystemsWorld, typeof commands> = {
   ...stateDecide,
   ...trackDecide,
   ...tallyDecide,
+  ...tierDecide,
   ...strikeDecide,
   ...expiryDecide,
 };
