@@ -38,7 +38,7 @@ export function PostList({ onGive }: { onGive: (post: Post) => void }) {
               </>
             )}
           </span>
-          <Button label={`${post.name}: change`} onPress={() => onGive(post)}>
+          <Button label={`${post.name}: ${held === null ? 'give' : 'change'}`} onPress={() => onGive(post)}>
             {held === null ? 'Give' : 'Change'}
           </Button>
         </li>

@@ -79,7 +79,7 @@ test('who is in charge is said once, and passes on only with its reason', async 
 
 test('a vacant command is loud in the bar', async () => {
   open = await TestWindow.on();
-  expect(screen.getByRole('button', { name: 'VACANT' })).toBeDefined();
+  expect(screen.getByRole('button', { name: 'In charge: VACANT' })).toBeDefined();
 });
 
 test('conflicts that a merge left stand over the screen until a person says how they were settled', async () => {

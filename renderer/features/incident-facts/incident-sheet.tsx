@@ -78,14 +78,16 @@ export function IncidentSheet({
           <div key={term} className="incident-line">
             <dt>{term}</dt>
             <dd>
-              <span className="incident-value">{value}</span>
-              {meaning !== undefined && <span className="incident-meaning">{meaning}</span>}
+              <span className="incident-words">
+                <span className="incident-value">{value}</span>
+                {meaning !== undefined && <span className="incident-meaning">{meaning}</span>}
+              </span>
+              {change !== undefined && (
+                <Button label={`${term}: change`} onPress={change}>
+                  Change
+                </Button>
+              )}
             </dd>
-            {change !== undefined && (
-              <Button label={`${term}: change`} onPress={change}>
-                Change
-              </Button>
-            )}
           </div>
         ))}
       </dl>
