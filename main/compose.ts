@@ -14,6 +14,7 @@ import { TrustedClock } from '#main/engine/trusted-clock.ts';
 import { exchangeDesk } from '#main/host/exchange-desk.ts';
 import { IncidentRegister } from '#main/host/incident-register.ts';
 import { incidentsDesk } from '#main/host/incidents-desk.ts';
+import { LibraryShelf } from '#main/host/library-shelf.ts';
 import { blobsDesk, logDesk } from '#main/host/log-desk.ts';
 import { makeExample } from '#main/host/make-example.ts';
 import { OpenIncidents } from '#main/host/open-incidents.ts';
@@ -187,6 +188,11 @@ export async function openHost({
     logger,
     timer: machineTimer,
   });
+  const library = new LibraryShelf({
+    open: (say) => openLibrary(said(say)),
+    logger,
+    timer: machineTimer,
+  });
   const author = { name: userName('Not signed on') };
   const [settings, drafts] = [
     PersonalFile.open(dataFolder, 'settings'),
@@ -218,10 +224,14 @@ export async function openHost({
           ),
         ),
     }),
-    log: logDesk(open, author, newId),
+    log: logDesk({ open, library, author, newId }),
     blobs: blobsDesk(open),
     personal: personalDesk(settings, drafts),
     exchange: await exchangeDesk({ open, dataFolder, author }),
   };
-  return { port, close: () => open.closeAll() };
+  const close = async (): Promise<void> => {
+    library.close();
+    await open.closeAll();
+  };
+  return { port, close };
 }

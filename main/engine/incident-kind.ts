@@ -6,6 +6,7 @@ import type { LogKind } from './log-kind.ts';
 /** The log of an incident. */
 export const incidentKind: LogKind<IncidentLog> = {
   domain: incidentDomain,
+  id: null,
   now: ({ incident }, station, wallMs) => incidentNow(incident, station, wallMs),
   timeZone: ({ incident }) => (incident.status === 'declared' ? incident.timeZone : 'UTC'),
   introduction: ({ incident }, station) =>

@@ -1,4 +1,5 @@
 import { values } from '#shared/domain/collection.ts';
+import { LIBRARY } from '#shared/domain/ids.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { libraryDomain, type Library } from '#shared/domain/library-domain.ts';
 import type { LogKind } from './log-kind.ts';
@@ -6,6 +7,7 @@ import type { LogKind } from './log-kind.ts';
 /** The log of the library: what this station keeps between incidents. It has no clock of its own and numbers nothing. */
 export const libraryKind: LogKind<Library> = {
   domain: libraryDomain,
+  id: LIBRARY,
   now: (_, __, wallMs) => instantOf(wallMs),
   timeZone: () => 'UTC',
   introduction: () => null,

@@ -216,7 +216,7 @@ export class LiveLog<State> {
       store: this.store,
       station: this.station,
       state: this.#fold.state,
-      incident: this.store.incident ?? IncidentId.parse(this.#newId()),
+      incident: this.store.incident ?? this.kind.id ?? IncidentId.parse(this.#newId()),
       wallMs: this.#clock.nowMs(),
       newId: this.#newId,
     });

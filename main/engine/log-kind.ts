@@ -1,5 +1,5 @@
 import type { Domain } from '#shared/domain/assembly.ts';
-import type { StationId } from '#shared/domain/ids.ts';
+import type { IncidentId, StationId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import type { ClockJump } from './trusted-clock.ts';
 
@@ -12,6 +12,8 @@ export interface OwnCommand {
 /** What the single writer must know of a log beyond its domain: an incident's, or the library's. */
 export interface LogKind<State> {
   readonly domain: Domain<State>;
+  /** What a new log is called; null where each gets a name of its own. */
+  readonly id: IncidentId | null;
   /** The log's own clock at the machine's (trusted) `wallMs`. */
   now(state: Readonly<State>, station: StationId, wallMs: number): Instant;
   /** The zone that times are told in, by its IANA name. */

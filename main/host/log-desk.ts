@@ -1,18 +1,20 @@
-import { fault, type Answer, type CommandAnswer, type Trouble } from '#shared/contract/answers.ts';
+import { fault, type Answer, type CommandAnswer } from '#shared/contract/answers.ts';
 import type { BlobsPort, LogPort } from '#shared/contract/host-port.ts';
-import type { LoggedFact } from '#shared/domain/area.ts';
 import type { Author } from '#shared/domain/envelope.ts';
-import { CommandId, type IncidentId } from '#shared/domain/ids.ts';
-import { factOf } from '#main/engine/fact-of.ts';
-import { wordingIn } from '#main/engine/wording.ts';
+import { CommandId, LIBRARY, type IncidentId } from '#shared/domain/ids.ts';
 import { answered, answeredLater } from './answered.ts';
+import type { LibraryShelf } from './library-shelf.ts';
 import { emptyHead, NOT_OPEN, type OpenIncident } from './open-incident.ts';
 import type { OpenIncidents } from './open-incidents.ts';
+import type { ServedLog } from './served-log.ts';
 
-const UNKNOWN_QUERY = fault(
-  'unknown-query',
-  'This version of Blackstart cannot answer that. Reload the window.',
-);
+export interface LogDeskOptions {
+  readonly open: OpenIncidents;
+  readonly library: LibraryShelf;
+  /** Who is taken to type where a window does not say. */
+  readonly author: Author;
+  readonly newId: () => string;
+}
 
 /** Reads something of an incident that stands open; the disk's no, and an incident that does not, are answers. */
 export function withOpen<T>(
@@ -35,50 +37,31 @@ export async function withOpenLater<T>(
   return begun.ok ? begun.value : begun;
 }
 
-/** The log of each open incident: commands in, facts and findings out. */
-export function logDesk(open: OpenIncidents, author: Author, newId: () => string): LogPort {
+/** The log of each open incident, and the library's: commands in, facts and findings out. */
+export function logDesk({ open, library, author, newId }: LogDeskOptions): LogPort {
+  const withLog = <T>(id: IncidentId, read: (log: ServedLog) => T): Answer<T> =>
+    id === LIBRARY ? answered(() => read(library.served)) : withOpen(open, id, ({ served }) => read(served));
+
   return {
     dispatch: (incident, command) => {
-      const answer = withOpen(open, incident, ({ log }) => log.dispatch(command, author));
+      const answer = withLog(incident, (log) => log.dispatch(command, author));
       const id = command.id ?? CommandId.parse(newId());
       return Promise.resolve<CommandAnswer>(answer.ok ? answer.value : { ...answer, id });
     },
-    state: (incident) => withOpen(open, incident, ({ log }) => log.snapshot()),
-    eventsSince: (incident, { epoch, seq, limit }) =>
-      withOpen(open, incident, ({ log }) => {
-        const head = log.head();
-        const isSame = head.epoch === epoch;
-        const facts: LoggedFact[] = isSame
-          ? log.store.eventsSince(seq, limit).map((stored) => ({ seq: stored.seq, fact: factOf(stored) }))
-          : [];
-        return { epoch: head.epoch, facts, head: head.seq };
-      }),
-    head: (incident) =>
-      (incident === null ? undefined : open.standing(incident)?.head) ?? emptyHead(incident),
-    onHead: (incident, moved) => (incident === null ? () => undefined : open.onHead(incident, moved)),
+    state: (incident) => withLog(incident, (log) => log.state()),
+    stateAt: (incident, at) => withLog(incident, (log) => log.stateAt(at)),
+    eventsSince: (incident, request) => withLog(incident, (log) => log.eventsSince(request)),
+    head: (incident) => {
+      if (incident === LIBRARY) return library.head;
+      return (incident === null ? undefined : open.standing(incident)?.head) ?? emptyHead(incident);
+    },
+    onHead: (incident, moved) => {
+      if (incident === LIBRARY) return library.onHead(moved);
+      return incident === null ? () => undefined : open.onHead(incident, moved);
+    },
     query: (incident, name, input) =>
-      Promise.resolve(
-        flat(
-          withOpen(open, incident, ({ log, index }): Answer<unknown> => {
-            const query = log.kind.domain.queries.get(name);
-            if (query === undefined) return UNKNOWN_QUERY;
-            const read = query.input.safeParse(input);
-            if (!read.success) return notUnderstood(name, read.error.message);
-            // as: just read by the query's own schema
-            return { ok: true, value: query.run(log.state, read.data as never, index(), log.now()) };
-          }),
-        ),
-      ),
-    search: (incident, { text, before, limit }) =>
-      Promise.resolve(
-        withOpen(open, incident, ({ log, index }) => {
-          const found = index().search(text, { before: before ?? undefined, limit });
-          const wording = wordingIn(log.kind.timeZone(log.state));
-          const { domain } = log.kind;
-          const rows = found.items.map((one) => ({ ...one, words: domain.describe(one.fact, wording) }));
-          return { rows, next: found.next };
-        }),
-      ),
+      Promise.resolve(flat(withLog(incident, (log) => log.query(name, input)))),
+    search: (incident, request) => Promise.resolve(withLog(incident, (log) => log.search(request))),
   };
 }
 
@@ -115,11 +98,3 @@ async function* later(chunks: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> 
 }
 
 const flat = <T>(outer: Answer<Answer<T>>): Answer<T> => (outer.ok ? outer.value : outer);
-
-const notUnderstood = (name: string, issues: string): Trouble => ({
-  ok: false,
-  kind: 'rejection',
-  code: 'invalid-input',
-  message: `The question "${name}" was not understood.`,
-  details: issues,
-});

@@ -12,6 +12,7 @@ import { Scheduler } from '#main/engine/scheduler.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import type { Timer } from '#main/platform/timer.ts';
 import type { KnownIncident } from './incident-register.ts';
+import { lastSavedIn, servedLog, standingOf, type ServedLog } from './served-log.ts';
 
 /** How often the index is brought on, so that whoever searches waits for the last few events only. */
 const INDEX_EVERY_MS = 2_000;
@@ -37,7 +38,7 @@ export interface OpenIncidentOptions {
   readonly timer: Timer;
 }
 
-const NO_SECOND_COPY: SecondCopyStatus = {
+export const NO_SECOND_COPY: SecondCopyStatus = {
   state: 'none',
   folder: null,
   behind: 0,
@@ -61,6 +62,7 @@ export class OpenIncident {
   readonly id: IncidentId;
   readonly log: LiveLog<IncidentLog>;
   readonly index: () => LogIndex<IncidentLog>;
+  readonly served: ServedLog;
   readonly #options: OpenIncidentOptions;
   readonly #notices = new Map<string, Notice>();
   readonly #stops: (() => void)[] = [];
@@ -71,6 +73,7 @@ export class OpenIncident {
     this.#options = options;
     this.log = options.parts.log;
     this.index = options.parts.index;
+    this.served = servedLog(this.log, this.index);
     for (const notice of options.notices) this.#notices.set(notice.code, notice);
     this.#stops.push(
       this.log.subscribe(() => {
@@ -96,28 +99,8 @@ export class OpenIncident {
   }
 
   get head(): Head {
-    const { epoch, seq } = this.log.head();
-    const { obstacle } = this.log;
-    const faults = [...this.#notices.values()];
-    return {
-      incident: this.id,
-      epoch,
-      seq,
-      lastSaved: this.lastSaved,
-      readOnly: obstacle === null ? null : { code: obstacle.code, message: obstacle.message },
-      // A file that is only read by choice is no trouble; a disk that says no is.
-      faults:
-        obstacle === null || this.log.store.readOnly !== null
-          ? faults
-          : [obstacleNotice(obstacle), ...faults],
-      secondCopy: this.secondCopy,
-    };
-  }
-
-  get lastSaved(): Instant | null {
-    if (this.log.lastSaved !== null) return this.log.lastSaved;
-    const { seq } = this.log.head();
-    return this.log.store.bySeqs([seq])[0]?.envelope.recordedAt ?? null;
+    const standing = standingOf(this.log, this.#notices.values());
+    return { ...standing, incident: this.id, secondCopy: this.secondCopy };
   }
 
   /** What the first screen shows of it. */
@@ -130,7 +113,7 @@ export class OpenIncident {
       name: declared?.name ?? '',
       exercise: declared?.exercise ?? false,
       phase: declared === null ? null : phaseAt(declared, this.log.now()).phase,
-      lastSaved: this.lastSaved,
+      lastSaved: lastSavedIn(this.log),
       movedTo: this.#options.movedTo,
       secondCopy: this.#copy?.folder ?? null,
     };
@@ -180,8 +163,6 @@ export class OpenIncident {
     }
   }
 }
-
-const obstacleNotice = ({ code, message }: Notice): Notice => ({ code, message });
 
 /** What every procedure answers about an incident that does not stand open. */
 export const NOT_OPEN = fault(

@@ -38,6 +38,7 @@ export function hostRouter(host: HostPort, pace: Pace) {
       close: os.incidents.close.handler(({ input }) => host.incidents.close(input.incident)),
     },
     state: os.state.handler(({ input }) => log.state(input.incident)),
+    stateAt: os.stateAt.handler(({ input }) => log.stateAt(input.incident, input.at)),
     eventsSince: os.eventsSince.handler(({ input: { incident, ...request } }) =>
       log.eventsSince(incident, request),
     ),

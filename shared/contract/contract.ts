@@ -2,6 +2,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { CommandRequest, Hash, PersonAuthor } from '#shared/domain/envelope.ts';
 import { IncidentId } from '#shared/domain/ids.ts';
+import { Instant } from '#shared/domain/instant.ts';
 import { incidentCommands } from '#shared/domain/incident/commands.ts';
 import type { Answer, CommandAnswer } from './answers.ts';
 import type { BlobRef, Bytes, FolderListing, Format, HostGreeting, ImportReport } from './files.ts';
@@ -139,7 +140,12 @@ const copies = {
 export const contract = {
   hello: oc.input(z.strictObject({ protocol: z.int() })).output(type<HostGreeting>()),
   incidents,
+  // A log: an incident's, or the library's under the id LIBRARY, which needs no opening.
   state: oc.input(inIncident).output(type<Answer<StateSnapshot>>()),
+  /** The state as it was at a time, by what is known now. */
+  stateAt: oc
+    .input(z.strictObject({ incident: IncidentId, at: Instant }))
+    .output(type<Answer<StateSnapshot>>()),
   /** The facts after `seq`, at most `limit`. */
   eventsSince: oc
     .input(

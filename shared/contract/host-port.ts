@@ -1,5 +1,6 @@
 import type { Author, CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import type { Answer, CommandAnswer } from './answers.ts';
 import type { BlobContent, BlobRef, FolderListing, Format, HostGreeting, ImportReport } from './files.ts';
 import type { Head, SecondCopyStatus } from './head.ts';
@@ -35,10 +36,12 @@ export interface IncidentsPort {
   close(incident: IncidentId): Promise<Answer<null>>;
 }
 
+/** Of an incident, or of the library under the id LIBRARY. */
 export interface LogPort {
   /** Resolves once the command's events are on disk, or it was refused. */
   dispatch(incident: IncidentId, command: CommandRequest): Promise<CommandAnswer>;
   state(incident: IncidentId): Answer<StateSnapshot>;
+  stateAt(incident: IncidentId, at: Instant): Answer<StateSnapshot>;
   eventsSince(
     incident: IncidentId,
     request: { readonly epoch: string; readonly seq: number; readonly limit: number },

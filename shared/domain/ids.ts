@@ -13,6 +13,12 @@ const idText = z
 export const IncidentId = idText.brand<'IncidentId'>();
 export type IncidentId = z.infer<typeof IncidentId>;
 
+/**
+ * The library's log goes by this name in place of an incident's, alike at every station: so two libraries that meet are
+ * one log, as two files of an incident are.
+ */
+export const LIBRARY = IncidentId.parse('library');
+
 /** `ORIGIN-n`: the n-th event of an origin. */
 export const EventId = idText.brand<'EventId'>();
 export type EventId = z.infer<typeof EventId>;

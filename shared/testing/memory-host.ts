@@ -11,10 +11,18 @@ import type {
   PersonalPort,
 } from '#shared/contract/host-port.ts';
 import { PROTOCOL_VERSION } from '#shared/contract/protocol.ts';
-import { CommandId, IncidentId } from '#shared/domain/ids.ts';
+import { CommandId, IncidentId, LIBRARY } from '#shared/domain/ids.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import { libraryDomain, type Library } from '#shared/domain/library-domain.ts';
 import { MemoryIncident, NO_HEAD, NO_SECOND_COPY } from './memory-incident.ts';
-import type { MemoryLog } from './memory-log.ts';
+import { MemoryLog } from './memory-log.ts';
+import { ServedMemory } from './served-memory.ts';
+
+/** Whatever log it is: its state is nobody's business here. */
+type Served = Pick<
+  ServedMemory<unknown>,
+  'dispatch' | 'state' | 'stateAt' | 'eventsSince' | 'query' | 'search'
+>;
 
 const NOT_OPEN = fault(
   'incident-not-open',
@@ -23,6 +31,7 @@ const NOT_OPEN = fault(
 /** A whole host in memory, for tests of shells, transports and windows. It lies about nothing that the real one promises. */
 export class MemoryHost implements HostPort {
   readonly #incidents = new Map<string, MemoryIncident>();
+  readonly #library = new ServedMemory(new MemoryLog(libraryDomain, { origin: 'library' }));
   readonly #listeners = new Set<() => void>();
   readonly #blobs = new Map<string, Uint8Array>();
   readonly #personal = new Map<string, Map<string, unknown>>();
@@ -77,6 +86,11 @@ export class MemoryHost implements HostPort {
     return one.log;
   }
 
+  /** The log of the library. */
+  get library(): MemoryLog<Library> {
+    return this.#library.log;
+  }
+
   /** Tells every window to look. */
   moved(): void {
     for (const listener of [...this.#listeners]) listener();
@@ -120,56 +134,28 @@ export class MemoryHost implements HostPort {
 
   readonly log: LogPort = {
     dispatch: (incident, command) => {
-      const one = this.#incidents.get(incident);
+      const served = this.#served(incident);
       const id = command.id ?? CommandId.parse('none');
-      if (one === undefined) return Promise.resolve({ ...NOT_OPEN, id });
+      if (served === undefined) return Promise.resolve({ ...NOT_OPEN, id });
       if (this.fault !== null) return Promise.resolve({ ok: false, kind: 'fault', ...this.fault, id });
-      const result = one.dispatch(command);
+      const result = served.dispatch(command);
       if (result.ok) this.moved();
       return Promise.resolve(result);
     },
-    state: (incident) =>
-      this.#with(incident, (one) => ({
-        json: JSON.stringify(one.log.state),
-        seq: one.log.facts.length,
-        epoch: String(one.epoch),
-      })),
-    eventsSince: (incident, { epoch, seq, limit }) =>
-      this.#with(incident, ({ epoch: current, log: { facts } }) => {
-        this.pagesRead += 1;
-        const page = epoch === String(current) ? facts.slice(seq, seq + limit) : [];
-        return {
-          epoch: String(current),
-          facts: page.map((one, index) => ({ seq: seq + index + 1, fact: one })),
-          head: facts.length,
-        };
-      }),
+    state: (incident) => this.#asked(incident, (served) => served.state()),
+    stateAt: (incident, at) => this.#asked(incident, (served) => served.stateAt(at)),
+    eventsSince: (incident, request) => {
+      this.pagesRead += 1;
+      return this.#asked(incident, (served) => served.eventsSince(request));
+    },
     head: (incident) => this.#head(incident),
     onHead: (_incident, listener) => {
       this.#listeners.add(listener);
       return () => this.#listeners.delete(listener);
     },
     query: (incident, name, input) =>
-      Promise.resolve(
-        this.#with(incident, ({ log }) => {
-          const query = log.domain.queries.get(name);
-          if (query === undefined) throw new Error(`no query ${name}`);
-          // as: the query checks its own input
-          return query.run(log.state, query.input.parse(input) as never, log.reader(), log.now);
-        }),
-      ),
-    search: (incident, { text, before, limit }) =>
-      Promise.resolve(
-        this.#with(incident, ({ log }) => {
-          const wording = { time: String };
-          const rows = log.facts
-            .map((one, index) => ({ seq: index + 1, fact: one, words: log.domain.describe(one, wording) }))
-            .filter(({ seq, words }) => words.includes(text) && (before === null || seq < before))
-            .reverse();
-          const next = rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null;
-          return { rows: rows.slice(0, limit), next };
-        }),
-      ),
+      Promise.resolve(this.#asked(incident, (served) => served.query(name, input))),
+    search: (incident, request) => Promise.resolve(this.#asked(incident, (served) => served.search(request))),
   };
 
   readonly blobs: BlobsPort = {
@@ -246,7 +232,20 @@ export class MemoryHost implements HostPort {
     return one === undefined ? NOT_OPEN : answer(read(one));
   }
 
+  #served(id: IncidentId): Served | undefined {
+    return id === LIBRARY ? this.#library : this.#incidents.get(id);
+  }
+
+  #asked<T>(id: IncidentId, ask: (served: Served) => T): Answer<T> {
+    const served = this.#served(id);
+    return served === undefined ? NOT_OPEN : answer(ask(served));
+  }
+
   #head(incident: IncidentId | null): Head {
+    if (incident === LIBRARY) {
+      const { epoch, log } = this.#library;
+      return { ...NO_HEAD, incident, epoch: String(epoch), seq: log.facts.length, faults: [] };
+    }
     const one = incident === null ? undefined : this.#incidents.get(incident);
     const notOpen = incident !== null && one === undefined;
     const faults = [

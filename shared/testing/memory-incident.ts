@@ -1,13 +1,13 @@
-import type { CommandAnswer } from '#shared/contract/answers.ts';
 import type { Head, SecondCopyStatus } from '#shared/contract/head.ts';
 import type { IncidentCard, OpenedIncident } from '#shared/contract/incidents.ts';
-import type { CommandRequest, Fact } from '#shared/domain/envelope.ts';
+import type { Fact } from '#shared/domain/envelope.ts';
 import { CommandId, eventIdOf, type IncidentId } from '#shared/domain/ids.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 import { phaseAt } from '#shared/domain/incident/select.ts';
 import { instantOf, msOf } from '#shared/domain/instant.ts';
 import { nextStamp } from '#shared/domain/stamp.ts';
 import { MemoryLog } from './memory-log.ts';
+import { ServedMemory } from './served-memory.ts';
 
 export const NO_SECOND_COPY: SecondCopyStatus = {
   state: 'none',
@@ -26,41 +26,13 @@ export const NO_HEAD: Omit<Head, 'incident' | 'faults'> = {
 };
 
 /** One incident of a MemoryHost. */
-export class MemoryIncident {
+export class MemoryIncident extends ServedMemory<IncidentLog> {
   readonly id: IncidentId;
-  readonly log: MemoryLog<IncidentLog>;
-  readonly #answers = new Map<string, CommandAnswer>();
-  epoch = 1;
   secondCopy = NO_SECOND_COPY;
 
   constructor(id: IncidentId, now: number | null = null) {
+    super(new MemoryLog(incidentDomain, { origin: id, ...(now === null ? {} : { now: instantOf(now) }) }));
     this.id = id;
-    this.log = new MemoryLog(incidentDomain, {
-      origin: id,
-      ...(now === null ? {} : { now: instantOf(now) }),
-    });
-  }
-
-  /** As the host does: a command accepted before gets its first answer; a rejection is decided afresh. */
-  dispatch(request: CommandRequest): CommandAnswer {
-    const id = request.id ?? CommandId.parse(`cmd-${this.#answers.size + 1}`);
-    const before = this.#answers.get(id);
-    if (before !== undefined) return before;
-    const length = this.log.facts.length;
-    const outcome = this.log.send({
-      id,
-      type: request.type,
-      data: request.data as object, // as: the domain checks it against the command's own schema
-      ...(request.at === undefined ? {} : { at: request.at }),
-      ...(request.by === undefined ? {} : { by: request.by }),
-      ...(request.toldBy === undefined ? {} : { toldBy: request.toldBy }),
-      ...(request.acknowledged === undefined ? {} : { acknowledged: request.acknowledged }),
-    });
-    if (!outcome.ok) return { ...outcome, kind: 'rejection', id };
-    const events = this.log.facts.slice(length).map((one) => one.id);
-    const receipt = { ok: true, id, seq: this.log.facts.length, events, notice: outcome.notice } as const;
-    this.#answers.set(id, receipt);
-    return receipt;
   }
 
   /** Lets `count` renames happen without deciding them: a storm, however long. */

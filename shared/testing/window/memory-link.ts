@@ -4,6 +4,7 @@ import type { Head } from '#shared/contract/head.ts';
 import type { HostPort } from '#shared/contract/host-port.ts';
 import type { Author } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import type { Link } from '../../../renderer/transport/link.ts';
 
 /** What crosses a process boundary is a copy. */
@@ -33,6 +34,8 @@ function memoryClient(host: HostPort): HostClient {
       close: ({ incident }: { incident: IncidentId }) => incidents.close(incident),
     },
     state: ({ incident }: { incident: IncidentId }) => Promise.resolve(log.state(incident)),
+    stateAt: ({ incident, at }: { incident: IncidentId; at: Instant }) =>
+      Promise.resolve(log.stateAt(incident, at)),
     eventsSince: ({ incident, ...request }: Since) =>
       Promise.resolve(copy(log.eventsSince(incident, request))),
     watch: ({ incident }: { incident: IncidentId | null }, { signal }: { signal: AbortSignal }) =>
