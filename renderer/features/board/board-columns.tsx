@@ -9,6 +9,7 @@ import { StateMark } from '../../ui/state-mark/state-mark.tsx';
 import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
 import { clockBeside, spanWords } from '../../store/time-beside.ts';
 import type { ShownRow } from './board-reckoner.ts';
+import { shownOrganisation } from '../../store/shown-name.ts';
 import { standingIn } from '../../store/standing-in.ts';
 
 interface ColumnContext {
@@ -39,12 +40,7 @@ export function boardColumns({ now, wording, world }: ColumnContext): readonly G
       width: 190,
       grow: 2,
       names: true,
-      cell: ({ name, organisation }) => (
-        <>
-          <span className="board-name">{name}</span>
-          {organisation !== undefined && <span className="board-place"> {organisation}</span>}
-        </>
-      ),
+      cell: (row) => <Name row={row} world={world} />,
     },
     {
       id: 'words',
@@ -57,23 +53,36 @@ export function boardColumns({ now, wording, world }: ColumnContext): readonly G
       id: 'since',
       title: 'Since',
       width: 124,
+      yields: 2,
       cell: ({ since }) => (since === undefined ? null : at(since)),
     },
-    { id: 'confirmed', title: 'Confirmed', width: 190, grow: 1, cell: (row) => <Confirmed row={row} /> },
+    { id: 'confirmed', title: 'Confirmed', width: 124, grow: 2, cell: (row) => <Confirmed row={row} /> },
     {
       id: 'expected',
       title: 'Expected back',
       width: 118,
+      yields: 1,
       cell: (row) => <Expected row={row} now={now} at={at} />,
     },
     {
       id: 'needs',
       title: 'Needs first',
       width: 110,
+      yields: 3,
       grow: 1,
       cell: ({ source }) => <Needs needs={needsOf(world, source, now)} />,
     },
   ];
+}
+
+function Name({ row: { name, source }, world }: { row: ShownRow; world: Readonly<IncidentLog> }) {
+  const organisation = shownOrganisation(world, source);
+  return (
+    <>
+      <span className="board-name">{name}</span>
+      {organisation !== undefined && <span className="board-place"> {organisation}</span>}
+    </>
+  );
 }
 
 /** What a person must know before using it, and what a quick entry still owes. */
@@ -127,11 +136,13 @@ function wordsOf({ state, cause }: ShownRow): string {
 
 function Confirmed({ row: { age, confirmedBy, state } }: { row: ShownRow }) {
   if (age === undefined) return <span className="board-owed">not assessed</span>;
-  const who = confirmedBy === undefined ? '' : `, ${confirmedBy}`;
   return (
-    <span className={age.stale ? 'board-late' : undefined}>
-      {age.stale && isBack(state.state) ? 'last known ' : ''}
-      {spanWords(age.minutes)} ago{who}
+    <span className={age.stale ? 'board-confirmed board-late' : 'board-confirmed'}>
+      <span>
+        {age.stale && isBack(state.state) ? 'last known ' : ''}
+        {spanWords(age.minutes)} ago
+      </span>
+      {confirmedBy !== undefined && <span className="board-confirmed-by">{confirmedBy}</span>}
     </span>
   );
 }

@@ -103,7 +103,6 @@ function Find({ filter, first, onChange, grid }: FindProps) {
       <div className="board-group">
         <Select
           label="Group by"
-          labelHidden
           options={GROUPINGS.map((key) => ({ key, label: GROUPING_WORDS[key] }))}
           value={filter.group}
           onChange={(group) => onChange({ group })}

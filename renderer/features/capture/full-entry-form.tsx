@@ -3,8 +3,8 @@ import { lookup } from '#shared/domain/collection.ts';
 import { msOf } from '#shared/domain/instant.ts';
 import { ENTRY_KINDS } from '#shared/domain/log/state.ts';
 import { KIND_WORDS } from '#shared/domain/log/tell.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { useIncident } from '../../store/host-context.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { systemsLike } from '../../store/systems-like.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useDraft } from '../../store/use-personal.ts';
@@ -146,7 +146,7 @@ function AboutSystems({
     <div className="turn">
       <ComboBox
         label="About"
-        options={systemsLike(state, text).map((one) => ({ key: one.id, label: fullName(one) }))}
+        options={systemsLike(state, text).map((one) => ({ key: one.id, label: shownName(state, one) }))}
         text={text}
         onTextChange={setText}
         onChoose={(id) => {
@@ -159,10 +159,10 @@ function AboutSystems({
           {chosen.map((system) => (
             <Chip
               key={system.id}
-              removeLabel={`Not about ${fullName(system)}`}
+              removeLabel={`Not about ${shownName(state, system)}`}
               onRemove={() => onChange(about.filter((one) => one !== system.id))}
             >
-              {fullName(system)}
+              {shownName(state, system)}
             </Chip>
           ))}
         </div>

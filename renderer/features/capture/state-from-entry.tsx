@@ -3,10 +3,10 @@ import { lookup } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import type { EntryFact } from '#shared/domain/log/entry.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { STATES, type StateKey } from '#shared/domain/systems/states.ts';
 import type { System } from '#shared/domain/systems/state.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { systemsLike } from '../../store/systems-like.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
@@ -46,7 +46,7 @@ export function StateFromEntry({ fact, onDone }: { fact: EntryFact; onDone: () =
             reason: `${number}: ${text}`.slice(0, 1000),
           },
         },
-        { said: `${fullName(system)}: ${STATES[state].word}` },
+        { said: `${shownName(systems, system)}: ${STATES[state].word}` },
       )
       .then((answer) => {
         if (!answer.ok) return;
@@ -69,8 +69,8 @@ export function StateFromEntry({ fact, onDone }: { fact: EntryFact; onDone: () =
       ) : (
         <>
           <div>
-            <Chip removeLabel={`Not ${fullName(system)}`} onRemove={() => setSystem(undefined)}>
-              {fullName(system)}
+            <Chip removeLabel={`Not ${shownName(systems, system)}`} onRemove={() => setSystem(undefined)}>
+              {shownName(systems, system)}
             </Chip>
           </div>
           <StateChoice onChoose={set} />
@@ -97,7 +97,7 @@ function SystemChoice({ onChoose }: { onChoose: (system: System) => void }) {
       label="Which system?"
       description="A name that does not exist is added with Enter."
       autoFocus
-      options={systemsLike(state, text).map((one) => ({ key: one.id, label: fullName(one) }))}
+      options={systemsLike(state, text).map((one) => ({ key: one.id, label: shownName(state, one) }))}
       text={text}
       onTextChange={setText}
       onChoose={(id) => {

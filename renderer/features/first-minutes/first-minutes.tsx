@@ -1,4 +1,5 @@
-import { Check, Circle, X } from 'lucide-react';
+import { Check, ChevronDown, ChevronUp, Circle, X } from 'lucide-react';
+import { useState } from 'react';
 import { minutesBetween } from '#shared/domain/instant.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
@@ -7,9 +8,12 @@ import { useAllActions, useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
+import { useMedia } from '../../ui/use-media.ts';
 import { useMinuteSteps, type MinuteStep } from './minute-steps.ts';
 import './first-minutes.css';
 
+/** Where the whole list leaves room for what needs somebody now. */
+const ROOMY = '(min-height: 900px)';
 /** Whoever opens the incident after that has other things to do. */
 const BEGINNING_MINUTES = 12 * 60;
 
@@ -25,7 +29,7 @@ function useIsBeginning(): boolean {
 
 /**
  * What the first fifteen minutes are for. It ticks itself off: each line is done when the log says so. It goes when all
- * is done, or when it is put away.
+ * is done, or when it is put away. Where there is little room it is folded to its next step.
  */
 export function FirstMinutes() {
   const isBeginning = useIsBeginning();
@@ -37,21 +41,35 @@ function Steps({ onAway }: { onAway: () => void }) {
   const steps = useMinuteSteps();
   const offered = useAllActions();
   const shown = steps.filter(({ action }) => offered.some(({ id }) => id === action));
+  const isRoomy = useMedia(ROOMY);
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const isWhole = asked ?? isRoomy;
+  const next = shown.find((step) => !step.isDone);
+  if (next === undefined) return null;
   const done = shown.filter((step) => step.isDone).length;
-  if (done === shown.length) return null;
   return (
     <section className="first-minutes" aria-labelledby="first-minutes-title">
       <SectionHeader
         id="first-minutes-title"
         title="First 15 minutes"
         level={3}
-        actions={<IconButton icon={X} label="Put the list away" small onPress={onAway} />}
+        actions={
+          <>
+            <IconButton
+              icon={isWhole ? ChevronUp : ChevronDown}
+              label={isWhole ? 'Show only the next step' : 'Show the whole list'}
+              small
+              onPress={() => setAsked(!isWhole)}
+            />
+            <IconButton icon={X} label="Put the list away" small onPress={onAway} />
+          </>
+        }
       />
       <p className="first-minutes-count">
         {done} of {shown.length} done
       </p>
       <ol>
-        {shown.map((step) => (
+        {(isWhole ? shown : [next]).map((step) => (
           <Step key={step.action} step={step} />
         ))}
       </ol>

@@ -40,7 +40,7 @@ export function useMinuteSteps(): readonly MinuteStep[] {
     { action: 'window.find', label: 'Say what is down', isDone: isAssessed },
     {
       action: 'incident.set-objectives',
-      label: 'Set up to three objectives',
+      label: 'Set the objectives',
       isDone: hasObjectives(state, now),
     },
     { action: 'second-copy.choose', label: 'Choose a second copy', isDone: hasSecondCopy },

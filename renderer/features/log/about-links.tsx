@@ -2,9 +2,9 @@ import { lookup } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import type { Fact } from '#shared/domain/envelope.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import type { LogEntryView } from '../../store/log-entry-query.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
 import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -67,7 +67,7 @@ function ownEntry({ type, data }: Fact): readonly string[] {
 
 function thingOf(state: Readonly<IncidentLog>, id: string): Thing | undefined {
   const system = lookup(state.systems.all, id);
-  if (system !== undefined) return { id, name: fullName(system), goTo: 'board' };
+  if (system !== undefined) return { id, name: shownName(state, system), goTo: 'board' };
   const person = lookup(state.people.all, id);
   if (person !== undefined) return { id, name: person.name, goTo: null };
   const counter =

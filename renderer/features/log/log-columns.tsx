@@ -12,14 +12,7 @@ export interface LogColumnsContext {
   /** The oldest line read so far: once it is drawn, older ones are read. */
   readonly oldest: number | undefined;
   readonly onOldestDrawn: () => void;
-  /** A line is open beside them: who said and typed it stands there. */
-  readonly isNarrow: boolean;
 }
-
-const WHO: readonly GridColumn<ShownLine>[] = [
-  { id: 'told', title: 'Who said so', width: 150, cell: ({ fact }) => fact.toldBy?.name },
-  { id: 'by', title: 'Typed by', width: 156, cell: ({ fact }) => authorWords(fact) },
-];
 
 export function logColumns(context: LogColumnsContext): readonly GridColumn<ShownLine>[] {
   const { wording } = context;
@@ -44,7 +37,8 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
       names: true,
       cell: (line) => <What line={line} context={context} />,
     },
-    ...(context.isNarrow ? [] : WHO),
+    { id: 'told', title: 'Who said so', width: 150, yields: 1, cell: ({ fact }) => fact.toldBy?.name },
+    { id: 'by', title: 'Typed by', width: 156, yields: 2, cell: ({ fact }) => authorWords(fact) },
   ];
 }
 

@@ -8,7 +8,6 @@ import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/notice/empty-state.tsx';
 import { ErrorState } from '../../ui/notice/error-state.tsx';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
-import { useMedia } from '../../ui/use-media.ts';
 import { VirtualGrid } from '../../ui/virtual-grid/virtual-grid.tsx';
 import { enteredAt } from './line-words.ts';
 import { logColumns } from './log-columns.tsx';
@@ -24,9 +23,6 @@ export function LogScreen() {
   return <Lines key={incident} log={useLogLines(incident, filter)} filter={filter} />;
 }
 
-/** Beside an open panel, all columns fit from here on. */
-const ROOM_FOR_ALL = '(min-width: 1600px)';
-
 const keyOf = ({ fact }: ShownLine): string => fact.id;
 
 function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
@@ -38,11 +34,9 @@ function Lines({ log, filter }: { log: ShownLog; filter: LogFilter }) {
   const { lines, more } = log;
   const oldest = log.hasMore ? lines.at(-1)?.seq : undefined;
   const onOldestDrawn = useCallback(() => more(), [more]);
-  const isPanelOpen = useUi(({ selected }) => selected[UI_LISTS.entries] !== undefined);
-  const isNarrow = !useMedia(ROOM_FOR_ALL) && isPanelOpen;
   const columns = useMemo(
-    () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn, isNarrow }),
-    [wording, hasOwnClock, oldest, onOldestDrawn, isNarrow],
+    () => logColumns({ wording, hasOwnClock, oldest, onOldestDrawn }),
+    [wording, hasOwnClock, oldest, onOldestDrawn],
   );
   const sections = useMemo(() => byDay(lines, wording, hasOwnClock), [lines, wording, hasOwnClock]);
   const findRow = useCallback((key: string) => lines.find(({ fact }) => fact.id === key), [lines]);

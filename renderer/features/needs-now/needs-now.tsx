@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button';
 import { Button } from '../../ui/button/button.tsx';
 import { given } from '../../ui/given.ts';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
+import { Tip } from '../../ui/tip/tip.tsx';
 import { useNeeds, type NeedLine } from './use-needs.ts';
 import './needs-now.css';
 
@@ -47,11 +48,20 @@ function moreWords(more: number, isWhole: boolean): string {
   return more > 0 ? `Fewer (and ${more.toLocaleString('en-GB')} that are not shown)` : 'Fewer';
 }
 
-function Need({ line: { name, words, kind, go } }: { line: NeedLine }) {
+/** Two lines at most; what does not fit is told whole on hover, on focus and to screen readers. */
+function Need({ line: { name, part, words, kind, go } }: { line: NeedLine }) {
+  const whole = [name, part, words].filter((word) => word !== undefined).join(': ');
   return (
-    <AriaButton className="need" data-kind={kind} {...given({ onPress: go })}>
-      {name !== undefined && <span className="need-name">{name}</span>}
-      <span className="need-words">{words}</span>
-    </AriaButton>
+    <Tip text={whole}>
+      <AriaButton className="need" data-kind={kind} aria-label={whole} {...given({ onPress: go })}>
+        {name !== undefined && (
+          <span className="need-name">
+            <span className="need-system">{name}</span>
+            {part !== undefined && <span className="need-part">: {part}</span>}
+          </span>
+        )}
+        <span className="need-words">{words}</span>
+      </AriaButton>
+    </Tip>
   );
 }

@@ -27,7 +27,9 @@ test('nothing is asked for while every time lies ahead; what nobody assessed is 
 
 test('an expected-back time that has passed names its system, and what is overdue counts by restore group', () => {
   const { over, due } = needsIn(log().wait(90));
-  expect(over).toMatchObject([{ name: 'PACS', expiry: 'estimate', over: '2024-07-19T05:30:00.000Z' }]);
+  expect(over).toMatchObject([
+    { system: { name: 'PACS' }, part: undefined, expiry: 'estimate', over: '2024-07-19T05:30:00.000Z' },
+  ]);
   expect([...due]).toEqual([[2, 1]]);
 });
 

@@ -4,15 +4,15 @@ import { listedSystems } from '#shared/domain/systems/select-counts.ts';
 import { expiredOn, type Expired } from '#shared/domain/systems/select-expiry.ts';
 import { owedOf } from '#shared/domain/systems/select-owed.ts';
 import { listedParts } from '#shared/domain/systems/select-parts.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { partName, type System, type SystemsSlice } from '#shared/domain/systems/state.ts';
 import type { Expiry } from '#shared/domain/systems/track.ts';
 
 /** A time of one system or part that is over. */
 export interface OverNeed {
   readonly key: string;
-  readonly system: string;
-  readonly name: string;
+  readonly system: System;
+  /** The part that it is about; undefined where it is the whole. */
+  readonly part: string | undefined;
   readonly expiry: Expiry;
   readonly over: Instant;
 }
@@ -38,18 +38,17 @@ export interface Needs {
 const GRAVEST: readonly Expiry[] = ['mtpd', 'workaround', 'use', 'watch', 'estimate'];
 
 const overOf = (world: Readonly<SystemsSlice>, system: System, now: Instant): readonly OverNeed[] => {
-  const whole = fullName(system);
-  const need = (name: string, { expiry, set, over }: Expired): OverNeed => ({
+  const need = (part: string | undefined, { expiry, set, over }: Expired): OverNeed => ({
     key: `${expiry} ${set}`,
-    system: system.id,
-    name,
+    system,
+    part,
     expiry,
     over,
   });
   return [
-    ...expiredOn(system.track, system.mtpdMinutes, now).map((one) => need(whole, one)),
+    ...expiredOn(system.track, system.mtpdMinutes, now).map((one) => need(undefined, one)),
     ...listedParts(system).flatMap((part) =>
-      expiredOn(part.track, undefined, now).map((one) => need(`${whole}: ${partName(world, part)}`, one)),
+      expiredOn(part.track, undefined, now).map((one) => need(partName(world, part), one)),
     ),
   ];
 };

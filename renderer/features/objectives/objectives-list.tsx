@@ -23,7 +23,7 @@ export function ObjectivesList() {
       />
       {objectives.length === 0 ? (
         <Button kind="quiet" onPress={() => edit?.()}>
-          Set up to three
+          Add an objective (up to three)
         </Button>
       ) : (
         <ol className="objectives">

@@ -3,10 +3,10 @@ import { lookup } from '#shared/domain/collection.ts';
 import { ageOf, estimateOf, reckoningOf, type Age } from '#shared/domain/systems/select-age.ts';
 import { causeOf } from '#shared/domain/systems/select-owed.ts';
 import { standingOf, type Standing } from '#shared/domain/systems/select-state.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { partName, trackOf, type SubjectId, type System } from '#shared/domain/systems/state.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { useIncident } from '../../store/host-context.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { useNow } from '../../store/use-now.ts';
 
 /** A stop as it stands now, whatever it was when the round began. */
@@ -31,7 +31,7 @@ export function useStop(subject: SubjectId): ShownStop | undefined {
     if (system === undefined || track === undefined || system.retired !== undefined) return undefined;
     const part = subject.part === undefined ? undefined : system.parts?.[subject.part];
     const standing = standingOf(track, now);
-    const whole = fullName(system);
+    const whole = shownName({ systems }, system);
     return {
       name: part === undefined ? whole : `${whole}: ${partName({ systems }, part)}`,
       system,

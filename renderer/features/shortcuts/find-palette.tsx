@@ -2,12 +2,12 @@ import { Plus, ScrollText, Server } from 'lucide-react';
 import { values } from '#shared/domain/collection.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { standingOf } from '#shared/domain/systems/select-state.ts';
 import type { System } from '#shared/domain/systems/state.ts';
 import { useContent, useHost } from '../../store/host-context.ts';
 import { WHOLE_LOG } from '../../store/log-filter.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { systemsLike } from '../../store/systems-like.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
@@ -40,7 +40,7 @@ export function FindPalette({ actions, initialText, onClose }: FindPaletteProps)
     const entries = found.map((system): PaletteEntry => ({
       id: `system ${system.id}`,
       group: 'Systems',
-      label: fullName(system),
+      label: shownName(state, system),
       hint: system.aliases?.join(', '),
       mark: <StateMark look={stateLooks[standingOf(system.track, now).state.state]} size={18} />,
       run: () => goTo(system),

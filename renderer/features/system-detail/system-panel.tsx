@@ -1,10 +1,10 @@
 import { lookup } from '#shared/domain/collection.ts';
 import { reckoningOf } from '#shared/domain/systems/select-age.ts';
-import { fullName } from '#shared/domain/systems/references.ts';
 import { boardRow } from '#shared/domain/systems/select-row.ts';
 import { isTrouble } from '#shared/domain/systems/states.ts';
 import type { System } from '#shared/domain/systems/state.ts';
 import { useIncident } from '../../store/host-context.ts';
+import { shownName } from '../../store/shown-name.ts';
 import { standingIn } from '../../store/standing-in.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
@@ -37,13 +37,13 @@ function Detail({ system, onClose }: { system: System; onClose: () => void }) {
   const estimate = useRunAction('system.estimate');
   return (
     <Panel
-      title={fullName(system)}
+      title={shownName(world, system)}
       kicker={system.tier === undefined ? 'System' : `System, restore group ${system.tier}`}
       onClose={onClose}
       footer={
         <>
           <Button kind="primary" shortcut="s" onPress={() => setState?.()}>
-            Set the state
+            Set state
           </Button>
           <Button shortcut="c" onPress={() => confirm?.()}>
             Confirm

@@ -58,7 +58,11 @@ export function AppBar({ incident, incidentLine, exercise = false, onIncident, p
               {fact.onPress === undefined ? (
                 fact.value
               ) : (
-                <Button className="app-bar-change" onPress={fact.onPress}>
+                <Button
+                  className="app-bar-change"
+                  aria-label={`${fact.label}: ${fact.value}`}
+                  onPress={fact.onPress}
+                >
                   {fact.value}
                 </Button>
               )}

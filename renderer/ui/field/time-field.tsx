@@ -42,7 +42,7 @@ export function TimeField({ text, onChange, context, emptyMeans, autoFocus, ...w
         <Input
           className="field-input"
           autoComplete="off"
-          placeholder="0430, -20, y2340"
+          placeholder={context.prefer === 'future' ? '+2h, 1800' : '0430, -20, y2340'}
           aria-describedby={echoId}
         />
       </FieldFrame>

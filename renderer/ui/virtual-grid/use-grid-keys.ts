@@ -8,9 +8,9 @@ import {
   type PointerEvent,
   type RefObject,
 } from 'react';
-import { entryKeyOfRow, type GridEntry, type GridLayout } from './grid-layout.ts';
+import { entryKeyOfRow, type GridEntry, type GridLayout, type GridSection } from './grid-layout.ts';
 import { moveTarget, rowsBetween } from './grid-move.ts';
-import { selectionAfter, type SelectionStep } from './grid-selection.ts';
+import { groupStep, selectionAfter, type SelectionStep } from './grid-selection.ts';
 import { createTypeAhead } from './grid-type-ahead.ts';
 import type { HeldLines } from './use-arrangement.ts';
 import type { CurrentLine } from './use-current-line.ts';
@@ -18,6 +18,7 @@ import { linesPerPage } from './use-lines.ts';
 
 interface GridKeyOptions<Row> {
   readonly layout: GridLayout<Row>;
+  readonly sections: readonly GridSection<Row>[];
   readonly current: CurrentLine;
   readonly hold: (change: Partial<HeldLines>) => void;
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -64,8 +65,9 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>) {
 
   const onHeadingKey = (key: string, entry: GridEntry<Row>): boolean => {
     if (entry.kind !== 'heading') return false;
-    const { folded = false } = entry.section;
-    if (key === 'Enter' || key === ' ') fold(entry, !folded);
+    const { folded = false, rows } = entry.section;
+    if (key === ' ' && selected !== undefined) select(groupStep(selected, rows.map(keyOf)));
+    else if (key === 'Enter' || key === ' ') fold(entry, !folded);
     else if (key === 'ArrowRight' && folded) fold(entry, false);
     else if (key === 'ArrowLeft' && !folded) fold(entry, true);
     else return false;
@@ -89,7 +91,8 @@ export function useGridKeys<Row>(options: GridKeyOptions<Row>) {
   const onSelectionKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean => {
     if (selected === undefined) return false;
     if (key.toLowerCase() === 'a' && (ctrlKey || metaKey)) {
-      select({ kind: 'range', keys: rowsBetween(0, layout.count - 1, layout, keyOf) });
+      // All that is listed, folded or not: what a filter leaves is meant, not what the screen has room for.
+      select({ kind: 'range', keys: options.sections.flatMap(({ rows }) => rows.map(keyOf)) });
       return true;
     }
     if (key === 'Escape' && selected.size > 0) {

@@ -5,6 +5,7 @@ import { GridLine } from './grid-line.tsx';
 import { keyOfRow, type GridSection } from './grid-layout.ts';
 import { useArrangement } from './use-arrangement.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useFittingColumns } from './use-fitting-columns.ts';
 import { LINE_HEIGHT, linesInSight, useLines, useShift } from './use-lines.ts';
 import { useCurrentLine } from './use-current-line.ts';
 import './virtual-grid.css';
@@ -32,7 +33,7 @@ export interface VirtualGridProps<Row> {
   /** Enter or a double click. */
   readonly onOpen?: (row: Row) => void;
   readonly onFold?: (sectionId: string, folded: boolean) => void;
-  /** With both, rows can be selected: Space, Ctrl and Shift with click or arrows, Ctrl+A. */
+  /** With both, rows can be selected: Space (on a heading its group), Ctrl and Shift with click or arrows, Ctrl+A. */
   readonly selected?: ReadonlySet<string>;
   readonly onSelect?: (selected: ReadonlySet<string>) => void;
   /** With it, typing finds the next row whose text begins so. Only where no single keys are in use. */
@@ -50,8 +51,9 @@ export interface VirtualGridProps<Row> {
  * person points at.
  */
 export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
-  const { sections, columns, keyOf, findRow, selected, scope = '' } = props;
+  const { sections, keyOf, findRow, selected, scope = '' } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const columns = useFittingColumns(scroller, props.columns);
   const source = useMemo(() => ({ sections, keyOf, findRow }), [sections, keyOf, findRow]);
   const { arrangement, shift, hold } = useArrangement(source, scope, () => linesInSight(scroller.current));
   const { layout } = arrangement;
