@@ -5,6 +5,7 @@ import { serviceApply } from './apply.ts';
 import { serviceCommands } from './commands.ts';
 import { serviceDecide } from './decide.ts';
 import { serviceEvents } from './events.ts';
+import { servicesQueries } from './queries.ts';
 import { serviceStanding } from './select.ts';
 import { initialServices, listedServices, type ServicesWorld } from './state.ts';
 import { serviceTell } from './tell.ts';
@@ -35,4 +36,5 @@ export const services = defineArea({
   tell: serviceTell,
   undo: serviceUndo,
   due,
+  queries: servicesQueries,
 });

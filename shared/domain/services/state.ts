@@ -54,7 +54,7 @@ export type ServicesWorld = ServicesSlice & SystemsSlice & IncidentWorld & Confl
 export const initialServices = (): ServicesState => ({ all: emptyCollection() });
 
 /** How many entries of each kind a service keeps: the whole history is in the log. */
-const KEPT = { changes: 60, confirmed: 6, reviewed: 3 } as const;
+export const KEPT = { changes: 60, confirmed: 6, reviewed: 3 } as const;
 
 /** Puts an entry where it belongs; the newest are kept. */
 export function keepEntry<Kind extends keyof typeof KEPT>(

@@ -13,7 +13,7 @@ const STRIKES = ['system.change-struck', 'system.strike-lifted'];
 const READ_AT_ONCE = 500;
 
 /** Reads a whole selection, page by page, newest first. */
-function* all(log: LogReader, about: string, types: readonly string[]): Generator<LoggedFact> {
+export function* readAll(log: LogReader, about: string, types: readonly string[]): Generator<LoggedFact> {
   let before: number | undefined;
   do {
     const page = log.page({ about, types, limit: READ_AT_ONCE, ...(before === undefined ? {} : { before }) });
@@ -26,7 +26,7 @@ function* all(log: LogReader, about: string, types: readonly string[]): Generato
 export function struckIn(log: LogReader, subject: SubjectId): ReadonlyMap<EventId, EventId> {
   const struck = new Map<EventId, EventId>();
   const settled = new Set<EventId>();
-  for (const { fact } of all(log, subjectKey(subject), STRIKES)) {
+  for (const { fact } of readAll(log, subjectKey(subject), STRIKES)) {
     const { target } = fact.data as { target: EventId }; // as: what is logged under these types fits their schemas
     if (settled.has(target)) continue;
     settled.add(target);
@@ -53,7 +53,7 @@ export function statesOf(
   const whole = track.earlier === undefined && (track.confirmed?.length ?? 0) < KEPT.confirmed;
   if (whole) return stepsOf(track, until).map(({ at, to }) => ({ at, state: to.state }));
   const struck = struckIn(log, subject);
-  const said = [...all(log, subjectKey(subject), ['system.state-set', 'system.confirmed'])]
+  const said = [...readAll(log, subjectKey(subject), ['system.state-set', 'system.confirmed'])]
     .map(({ fact }) => fact)
     .filter(({ id, at, data }) => {
       const { on } = data as { on: Subject }; // as: what is logged under these types fits their schemas

@@ -5,14 +5,13 @@ import type { EventId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { catalogueEvents } from './events-catalogue.ts';
 import { trackEvents } from './events-track.ts';
-import { statesOf, struckIn } from './history.ts';
+import { struckIn } from './history.ts';
 import { foldName } from './names.ts';
+import { recoveryQueries } from './queries-recovery.ts';
 import { fullName, isRejection, resolveSubject, type Found } from './references.ts';
 import { reckoningOf } from './select-age.ts';
 import { listedSystems } from './select-counts.ts';
 import { listedParts } from './select-parts.ts';
-import { recoveryOf, summariseRecovery, type Recovery } from './select-recovery.ts';
-import { restoreOrder, type RestoreStep } from './select-restore.ts';
 import { boardRow, type BoardRow } from './select-row.ts';
 import { standingOf } from './select-state.ts';
 import { partName, type SubjectId, type System, type SystemsWorld } from './state.ts';
@@ -41,7 +40,6 @@ const ListInput = z.strictObject({
   limit,
 });
 type ListInput = z.output<typeof ListInput>;
-const RecoveryInput = z.strictObject({ systems: z.array(line).min(1).max(1000).optional() });
 
 const idOf = ({ on }: Found): SubjectId => ({ system: on.system, part: on.part?.id });
 
@@ -112,23 +110,6 @@ function list(world: World, input: ListInput, now: Instant) {
   };
 }
 
-function recovery(world: World, { systems }: z.output<typeof RecoveryInput>, log: LogReader, now: Instant) {
-  const chosen = systems?.map((ref) => resolveSubject(world, { system: ref }));
-  const refused = chosen?.find((found) => isRejection(found));
-  if (refused !== undefined) return refused;
-  const listed =
-    chosen?.flatMap((found) => (isRejection(found) ? [] : [found.system])) ?? listedSystems(world);
-  const items = [...listed].map(({ id, name, track, rtoMinutes, mtpdMinutes }) => {
-    const states = statesOf(track, { system: id }, log, now);
-    return { system: id, name, ...recoveryOf(states, { rtoMinutes, mtpdMinutes }, now) };
-  });
-  return {
-    ok: true as const,
-    items: items satisfies readonly Recovery[],
-    summary: summariseRecovery(items),
-  };
-}
-
 /** What can be read of systems without folding the log oneself. */
 export const systemsQueries = {
   'systems.list': {
@@ -143,16 +124,5 @@ export const systemsQueries = {
     input: HistoryInput,
     run: (world, input: z.output<typeof HistoryInput>, log) => history(world, input, log),
   },
-  'systems.recovery': {
-    summary:
-      'Recovery times computed from the log: restored, tested, time in each state, against RTO and MTPD.',
-    input: RecoveryInput,
-    run: (world, input: z.output<typeof RecoveryInput>, log, now) => recovery(world, input, log, now),
-  },
-  'systems.restore-order': {
-    summary:
-      'All systems in the order in which to restore them: what can start, what waits for what, what unlocks most.',
-    input: z.strictObject({}),
-    run: (world, _input: object, _log, now): readonly RestoreStep[] => restoreOrder(world, now),
-  },
+  ...recoveryQueries,
 } satisfies Record<string, QueryDefinition<SystemsWorld>>;

@@ -48,15 +48,15 @@ function presentRun(steps: readonly HistoryStep[]): readonly HistoryStep[] {
   return steps.slice(fall + 1);
 }
 
-function countFalls(steps: readonly HistoryStep[]): number {
+/** The steps at which a subject fell from Back online to Degraded or Down; Not assessed in between hides no fall. */
+export function fallsIn(steps: readonly HistoryStep[]): readonly HistoryStep[] {
   let before: StateKey | null = null;
-  let count = 0;
-  for (const { state } of steps) {
-    if (state === 'unknown') continue;
-    if (falls(before, state)) count += 1;
+  return steps.filter(({ state }) => {
+    if (state === 'unknown') return false;
+    const isFall = falls(before, state);
     before = state;
-  }
-  return count;
+    return isFall;
+  });
 }
 
 /** The longest stretch of Down and Degraded without a break, in minutes. */
@@ -112,38 +112,41 @@ export function recoveryOf(history: readonly HistoryStep[], objectives: Objectiv
     minutesToFirstRestore,
     minutesIn,
     disruptedMinutes: minutesIn.down + minutesIn.degraded,
-    regressions: countFalls(steps),
+    regressions: fallsIn(steps).length,
     rtoMet: againstRto(rtoMinutes, minutesToFirstRestore, span(affectedAt, now)),
     mtpdPassed: isHeld ? longestOutage(steps, now) >= mtpdMinutes : null,
   };
 }
 
-/** Beware averages: tails matter, so the median stands beside the worst. Minutes; null where none is restored. */
-export interface RecoverySummary {
-  readonly affected: number;
-  readonly restored: number;
+/** Beware averages: tails matter, so the median stands beside the worst. Minutes; null where there is none. */
+export interface Spread {
+  readonly count: number;
   readonly meanMinutes: number | null;
   readonly medianMinutes: number | null;
   readonly worstMinutes: number | null;
 }
 
-/** Time to first restore over many subjects. */
-export function summariseRecovery(recoveries: Iterable<Recovery>): RecoverySummary {
-  let affected = 0;
-  const minutes: number[] = [];
-  for (const { affectedAt, minutesToFirstRestore } of recoveries) {
-    if (affectedAt !== null) affected += 1;
-    if (minutesToFirstRestore !== null) minutes.push(minutesToFirstRestore);
-  }
-  minutes.sort((a, b) => a - b);
+export function spreadOf(of: Iterable<number | null>): Spread {
+  const minutes = [...of].filter((one) => one !== null).sort((a, b) => a - b);
   const middle = minutes.length / 2;
   const upper = minutes[Math.floor(middle)];
   const lower = minutes[Math.ceil(middle) - 1];
   return {
-    affected,
-    restored: minutes.length,
+    count: minutes.length,
     meanMinutes: minutes.length === 0 ? null : minutes.reduce((sum, one) => sum + one, 0) / minutes.length,
     medianMinutes: upper === undefined || lower === undefined ? null : (upper + lower) / 2,
     worstMinutes: minutes.at(-1) ?? null,
   };
+}
+
+/** Time to first restore over many subjects; `restored` are those that it is known of. */
+export interface RecoverySummary extends Omit<Spread, 'count'> {
+  readonly affected: number;
+  readonly restored: number;
+}
+
+export function summariseRecovery(recoveries: readonly Recovery[]): RecoverySummary {
+  const { count, ...spread } = spreadOf(recoveries.map(({ minutesToFirstRestore }) => minutesToFirstRestore));
+  const affected = recoveries.filter(({ affectedAt }) => affectedAt !== null).length;
+  return { affected, restored: count, ...spread };
 }
