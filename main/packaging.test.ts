@@ -86,7 +86,7 @@ describe('the package', () => {
         electronFuses: null,
         electronDist: standIn,
         electronVersion: manifest.devDependencies['electron'] ?? null,
-        directories: { output: path.join(folder, 'out') },
+        directories: { ...(config['directories'] as object), output: path.join(folder, 'out') }, // as: the yml has them
       },
     });
     const asar = path.join(folder, 'out', 'linux-unpacked', 'resources', 'app.asar');
@@ -173,7 +173,7 @@ describe('the package', () => {
 function freshProject(): string {
   const project = path.join(folder, 'project');
   mkdirSync(project);
-  for (const part of ['package.json', 'LICENSE', 'samples']) {
+  for (const part of ['package.json', 'LICENSE', 'samples', 'main/shells/electron/package']) {
     cpSync(path.join(root, part), path.join(project, part), { recursive: true });
   }
   symlinkSync(path.join(root, 'node_modules'), path.join(project, 'node_modules'), 'junction');

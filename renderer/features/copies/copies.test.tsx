@@ -61,7 +61,7 @@ test('a copy says where it was written', async () => {
 
 test('the second copy is chosen from the bar, and the bar says when it last held everything', async () => {
   open = await TestWindow.on();
-  await open.click('None');
+  await open.click('Second copy: None');
   await open.click('Choose a folder');
   await open.click('Keep it here');
   expect(dialogNamed('Second copy').getByText('Up to date.')).toBeDefined();
