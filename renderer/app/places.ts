@@ -1,9 +1,12 @@
-import { LayoutGrid, ScrollText } from 'lucide-react';
+import { HeartPulse, LayoutGrid, ScrollText } from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
+import { ServiceCounts } from '../features/services/service-counts.tsx';
+import { ServicePanel } from '../features/services/service-panel.tsx';
+import { ServicesScreen } from '../features/services/services-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
 import { BoardLeft } from './board-left.tsx';
 import { UI_LISTS } from '../store/ui-lists.ts';
@@ -25,6 +28,16 @@ export const mainPlaces: readonly MainPlace[] = [
         icon: LayoutGrid,
         shortcut: 'Alt+1',
         Main: BoardScreen,
+      },
+      {
+        key: 'services',
+        label: 'Services',
+        hint: 'What people outside ask about: how each service runs, as somebody stated it.',
+        icon: HeartPulse,
+        shortcut: 'Alt+3',
+        Main: ServicesScreen,
+        Counts: ServiceCounts,
+        detail: { list: UI_LISTS.services, Panel: ServicePanel },
       },
     ],
     Counts: BoardCounts,

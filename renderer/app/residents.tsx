@@ -10,6 +10,7 @@ import { Objectives } from '../features/objectives/objectives.tsx';
 import { ReviewRound } from '../features/review-round/review-round.tsx';
 import { SecondCopy } from '../features/second-copy/second-copy.tsx';
 import { Alarm } from '../features/settings/alarm.tsx';
+import { ServiceActions } from '../features/services/service-actions.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
 import { StateStrip } from '../features/state-strip/state-strip.tsx';
@@ -53,6 +54,7 @@ export function IncidentResidents() {
       <ClockCheck />
       <StateStrip />
       <SystemActions />
+      <ServiceActions />
       <ReviewRound />
       <ImportSystems />
       <SecondCopy />

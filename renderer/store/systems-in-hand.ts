@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { SystemId } from '#shared/domain/ids.ts';
+import { showSystemsView } from './board-view.ts';
 import { useUi } from './host-context.ts';
 import { UI_FILTERS, UI_LISTS } from './ui-lists.ts';
 import type { UiState, UiStore } from './ui-store.ts';
@@ -26,8 +27,17 @@ export function useSystemsInHand(): readonly SystemId[] {
 
 /** Goes to the board with one system open and in hand: what was picked or current before is let go. */
 export function showSystem(ui: UiStore, id: string): void {
-  ui.goTo('board');
+  showSystemsView(ui);
   ui.filter(UI_FILTERS.pickedSystems, null);
+  ui.filter(UI_FILTERS.cellsInHand, null);
   ui.select(UI_LISTS.systemInHand, id);
   ui.select(UI_LISTS.systems, id);
+}
+
+/** What was done to those that are picked is done: the next key is about one again. They can be picked once more. */
+export function letGoOfPicked(ui: UiStore): void {
+  const picked = pickedIn(ui.getState());
+  if (picked.length === 0) return;
+  ui.filter(UI_FILTERS.pickedBefore, picked);
+  ui.filter(UI_FILTERS.pickedSystems, null);
 }

@@ -4,6 +4,10 @@ export const UI_LISTS = {
   systems: 'systems',
   /** The system that the next key is about: the current row of the board. */
   systemInHand: 'system-in-hand',
+  /** The service that is open beside the services. */
+  services: 'services',
+  /** The service that the next key is about. */
+  serviceInHand: 'service-in-hand',
   /** The entry that is open beside the log. */
   entries: 'entries',
   /** The entry that the next key turns into a state, a decision or a count: the current row, or what was just saved. */
@@ -14,8 +18,14 @@ export const UI_LISTS = {
 export const UI_FILTERS = {
   /** Ids of the systems that are picked together on the board; the next key is about all of them. */
   pickedSystems: 'picked-systems',
+  /** Those that were picked together last, once something was done to all of them. */
+  pickedBefore: 'picked-before',
+  /** Cells of the grid of sites that the next key is about (subjects-in-hand.ts); absent where it is about systems. */
+  cellsInHand: 'cells-in-hand',
   /** What the board is narrowed to, and how it is grouped; what is left out is as on the whole board. */
   board: 'board',
+  /** What the services are narrowed to. */
+  services: 'services',
   /** What of the log is listed (log-filter.ts); absent is the whole log. */
   log: 'log',
 } as const;

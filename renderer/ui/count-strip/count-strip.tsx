@@ -23,6 +23,8 @@ export interface AsideCount {
 }
 
 export interface CountStripProps {
+  /** Names what is counted, for screen readers. */
+  readonly label?: string;
   readonly headlines: readonly HeadlineCount[];
   readonly asides?: readonly AsideCount[];
   /** The count that the board is narrowed to. */
@@ -34,13 +36,19 @@ export interface CountStripProps {
 const figure = (value: number) => value.toLocaleString('en-GB');
 
 /** The 64 px above the board: how much of what, and never a sum that reassures. */
-export function CountStrip({ headlines, asides = [], chosen, onChoose }: CountStripProps) {
+export function CountStrip({
+  headlines,
+  asides = [],
+  chosen,
+  onChoose,
+  label = 'Systems by state',
+}: CountStripProps) {
   const choosing = (key: string) => ({
     isSelected: chosen === key,
     onChange: (on: boolean) => onChoose(on ? key : null),
   });
   return (
-    <div className="count-strip" role="group" aria-label="Systems by state">
+    <div className="count-strip" role="group" aria-label={label}>
       {headlines.map((headline) => (
         <ToggleButton
           key={headline.key}

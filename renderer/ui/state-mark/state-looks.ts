@@ -58,3 +58,17 @@ export const headlineLooks = {
 } as const satisfies Record<string, StateLook>;
 
 export type HeadlineCode = keyof typeof headlineLooks;
+
+/**
+ * What a service can do, by the codes of the log: shapes as for systems (the octagon is the worst, the square is Normal),
+ * letters of its own, so that a stopped service is never read as a system that is down.
+ */
+export const capabilityLooks = {
+  stopped: { shape: 'octagon', letter: 'S', word: 'Stopped', tone: 'down' },
+  'on-paper': { shape: 'triangle', letter: 'P', word: 'On paper', tone: 'degraded' },
+  reduced: { shape: 'half-circle', letter: 'R', word: 'Reduced', tone: 'degraded' },
+  normal: { shape: 'square', letter: 'N', word: 'Normal', tone: 'normal' },
+  'not-stated': { shape: 'hollow-diamond', letter: '?', word: 'Not stated', tone: 'unknown' },
+} as const satisfies Record<string, StateLook>;
+
+export type CapabilityCode = keyof typeof capabilityLooks;

@@ -6,7 +6,7 @@ import type { IncidentWorld, Phase } from '../incident/state.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { standingOf } from '../systems/select-state.ts';
 import { foldName } from '../systems/names.ts';
-import type { SystemsSlice } from '../systems/state.ts';
+import type { System, SystemsSlice } from '../systems/state.ts';
 import { STATES, type StateKey } from '../systems/states.ts';
 import { changeAt, type Change } from '../timeline.ts';
 import { safeUntilOf, type Capability, type Statement } from './capability.ts';
@@ -179,6 +179,10 @@ export function sumServices(
 
 /** States of a system with which a service can be Normal: its full function is back, or was never lost. */
 const FULL: ReadonlySet<StateKey> = new Set<StateKey>(['monitoring', 'validated', 'normal', 'unaffected']);
+
+/** Whether a service can be Normal with this system: its full function is back, or was never lost. */
+export const isFullyBack = ({ track }: Pick<System, 'track'>, now: Instant): boolean =>
+  FULL.has(standingOf(track, now).state.state);
 
 /** Where a stated capability and the systems that the service needs do not go together (SV-6). */
 export function disagreements(
