@@ -95,8 +95,14 @@ function Find({ filter, first, onChange, grid }: FindProps) {
         placeholder="Find a system, or type a new name"
         shortcut="Mod+F"
         value={filter.text}
-        onChange={(text) => onChange({ text })}
+        onChange={(text) => {
+          // The key that finds, pressed again by somebody who is here already.
+          if (filter.text !== '' || text !== '/') onChange({ text });
+        }}
         onSubmit={submit}
+        onLeave={() => {
+          if (first !== undefined) grid.current?.focusRow(first.system);
+        }}
         inputRef={input}
       />
       {isNew && <span className="board-find-hint">Enter adds “{name}” as Not assessed</span>}

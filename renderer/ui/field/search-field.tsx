@@ -18,10 +18,12 @@ export interface SearchFieldProps {
   /** Shown while it is empty. */
   readonly shortcut?: string;
   readonly onSubmit?: (text: string) => void;
+  /** Esc in the empty field: where the keys go then. Without it the field only lets go of them. */
+  readonly onLeave?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Search as one types; Esc empties it. */
+/** Search as one types; Esc empties it, and leaves it once it is empty, so that single keys are keys again. */
 export function SearchField({
   label,
   value,
@@ -29,6 +31,7 @@ export function SearchField({
   placeholder,
   shortcut,
   onSubmit,
+  onLeave,
   inputRef,
 }: SearchFieldProps) {
   return (
@@ -36,6 +39,11 @@ export function SearchField({
       className="field search-field"
       value={value}
       onChange={onChange}
+      onKeyDown={({ key, target }) => {
+        if (key !== 'Escape' || value !== '') return;
+        if (target instanceof HTMLElement) target.blur();
+        onLeave?.();
+      }}
       {...given({ onSubmit })}
     >
       <Label className="visually-hidden">{label}</Label>
