@@ -136,17 +136,16 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
   const sections = useMemo(() => sectionsOf(rows, filter), [rows, filter]);
   const columns = useMemo(() => boardColumns({ now, wording, world }), [now, wording, world]);
   const opened = useUi((state) => state.selected[UI_LISTS.systems]);
-  const latest = useRef<() => void>(() => undefined);
-  latest.current = () => {
-    if (filter.text !== '' || filter.only !== null) onChange({ text: '', only: null });
-  };
-  useEffect(() => {
-    // Whoever is typing keeps the cursor.
-    if (opened === undefined || document.activeElement instanceof HTMLInputElement) return;
-    if (grid.current?.focusRow(opened) === true) return;
+  useRowOpenedElsewhere(opened, (key) => {
+    if (grid.current?.focusRow(key) === true) return 'done';
     // Found from elsewhere: what hides it gives way.
-    latest.current();
-  }, [opened, grid]);
+    const section = sections.find(({ rows: its }) => its.some((row) => keyOf(row) === key));
+    if (section?.folded === true) onChange({ folded: { ...filter.folded, [section.id]: false } });
+    else if (section === undefined && (filter.text !== '' || filter.only !== null))
+      onChange({ text: '', only: null });
+    else return 'done';
+    return 'again';
+  });
   const byKey = useMemo(() => new Map(all.map((row) => [row.system as string, row])), [all]);
   const findRow = useCallback((key: string) => byKey.get(key), [byKey]);
   // The panel, while it is open, shows the row that the next key is about.
@@ -185,6 +184,20 @@ function Rows({ all, rows, filter, grid, onChange }: RowsProps) {
     />
   );
 }
+
+/** What is opened beside the board has the focus in it, as soon as its row is shown. `goTo` says whether that is over. */
+function useRowOpenedElsewhere(opened: string | undefined, goTo: (key: string) => 'done' | 'again'): void {
+  const wanted = useRef<string | null>(null);
+  useEffect(() => {
+    // Whoever is typing keeps the cursor.
+    wanted.current = isTyping() ? null : (opened ?? null);
+  }, [opened]);
+  useEffect(() => {
+    if (wanted.current !== null && goTo(wanted.current) === 'done') wanted.current = null;
+  });
+}
+
+const isTyping = (): boolean => document.activeElement instanceof HTMLInputElement;
 
 /** The ways in are equal: type a name, paste a range, take a file. */
 function NothingYet() {

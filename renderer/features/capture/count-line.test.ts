@@ -10,6 +10,8 @@ const read = (line: string, context = withSystem): string | undefined => {
 
 test.each([
   ['7b +12 !3', '7b: 12 more fixed, 3 blocked'],
+  ['7b +12!3', '7b: 12 more fixed, 3 blocked'],
+  ['7b =40!+1', '7b: 40 fixed, 1 more blocked'],
   ['7b -2', '7b: 2 fewer fixed'],
   ['Ward 5 /60 =40', 'Ward 5: of 60, 40 fixed'],
   ['7b !+1', '7b: 1 more blocked'],
@@ -23,6 +25,8 @@ test.each([
   ['7b +12 machines'],
   ['12 machines down in 7b'],
   ['7b'],
+  ['7b /4!3'],
+  ['7b +1+2'],
   [''],
 ])('%j is a text', (line) => {
   expect(read(line)).toBeUndefined();

@@ -19,19 +19,27 @@ export type CountLine =
     };
 
 const FIGURE = /^(?<sign>!\+|[+\-=!/])(?<value>\d{1,9})$/;
+/** What is fixed and what is blocked, without the space: `+12!3`. */
+const BOTH = /^(?<fixed>[+\-=]\d{1,9})(?<blocked>!\+?\d{1,9})$/;
 
 /** An area has a short name; a longer text that ends in a figure is a text. */
 const AREA_WORDS = 3;
 
 /**
  * Reads `7b +12 !3`: an area or a counter and then figures only. `+12` so many more fixed, `=40` so many in all, `!3` so
- * many blocked, `!+1` one more, `/60` of so many. Undefined where the line is a text.
+ * many blocked, `!+1` one more, `/60` of so many; `+12!3` is `+12 !3`. Undefined where the line is a text.
  */
 export function countLineOf(
   line: string,
   { counters, hasSystem }: { readonly counters: Profile['counters']; readonly hasSystem: boolean },
 ): CountLine | undefined {
-  const words = line.trim().split(/\s+/);
+  const words = line
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => {
+      const { fixed, blocked } = BOTH.exec(word)?.groups ?? {};
+      return fixed === undefined || blocked === undefined ? [word] : [fixed, blocked];
+    });
   const first = words.findIndex((word) => FIGURE.test(word));
   if (first < 1 || !words.slice(first).every((word) => FIGURE.test(word))) return undefined;
   const name = words.slice(0, first).join(' ');

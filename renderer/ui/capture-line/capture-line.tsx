@@ -1,5 +1,5 @@
 import { Clock, X } from 'lucide-react';
-import { useId, type ReactNode, type Ref } from 'react';
+import { useId, useRef, type ReactNode, type Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { given } from '../given.ts';
 import { KeyHint } from '../key-hint/key-hint.tsx';
@@ -29,13 +29,19 @@ export interface CaptureLineProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** The line that is always there. A time typed first is when it happened; Enter saves; sorting comes later. */
+/** The line that is always there. A time typed first is when it happened; Enter saves, Esc goes back; sorting comes later. */
 export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, ...rest }: CaptureLineProps) {
   const echoId = useId();
+  const cameFrom = useRef<EventTarget | null>(null);
   const capture = captureOf(line, context, rest.literally);
   const save = () => {
     if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
     onSave(capture);
+  };
+  /** Back to where the cursor was called from; what is typed stays in the line. */
+  const leave = (input: HTMLInputElement) => {
+    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
+    else input.blur();
   };
   return (
     <div className="capture-line">
@@ -67,8 +73,13 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
           autoComplete="off"
           value={line}
           onChange={(event) => onLineChange(event.target.value)}
+          onFocus={(event) => {
+            cameFrom.current = event.relatedTarget;
+          }}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing) save();
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === 'Enter') save();
+            if (event.key === 'Escape') leave(event.currentTarget);
           }}
           {...given({ ref: rest.inputRef })}
         />

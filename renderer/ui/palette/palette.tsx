@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Header } from 'react-aria-components/Header';
@@ -25,10 +26,13 @@ export interface PaletteProps {
   readonly finds?: (typed: string) => readonly PaletteEntry[];
   /** With this already typed: a burst of letters that belonged to no field. */
   readonly initialText?: string;
+  /** What it is for, where it is not everything: "Narrow the board". */
+  readonly label?: string;
+  readonly placeholder?: string;
 }
 
 /** Ctrl+K: everything that can be done and everything that can be found, by typing a few letters of it. */
-export function Palette({ open, onClose, ...shown }: PaletteProps) {
+export function Palette({ open, onClose, label = 'Find or do', ...shown }: PaletteProps) {
   return (
     <ModalOverlay
       className="dialog-scrim"
@@ -39,9 +43,9 @@ export function Palette({ open, onClose, ...shown }: PaletteProps) {
       }}
     >
       <Modal className="dialog-frame palette">
-        <Dialog className="dialog" aria-label="Find or do">
+        <Dialog className="dialog" aria-label={label}>
           <ActionScope modal>
-            <Found {...shown} onClose={onClose} />
+            <Found {...shown} label={label} onClose={onClose} />
           </ActionScope>
         </Dialog>
       </Modal>
@@ -49,16 +53,23 @@ export function Palette({ open, onClose, ...shown }: PaletteProps) {
   );
 }
 
-function Found({ onClose, entries, finds, initialText = '' }: Omit<PaletteProps, 'open'>) {
+function Found({
+  onClose,
+  entries,
+  finds,
+  initialText = '',
+  label,
+  placeholder = 'What do you want to do, or find?',
+}: Omit<PaletteProps, 'open' | 'label'> & { label: string }) {
   const [typed, setTyped] = useState(initialText);
   // What can be done comes first: Enter does what was asked for, whatever happens to be called alike.
   const found = [...fittingEntries(typed, entries), ...(typed.trim() === '' ? [] : (finds?.(typed) ?? []))];
   const groups = grouped(found, ({ group }) => group);
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label="Find or do" autoFocus className="palette-field">
+      <TextField aria-label={label} autoFocus className="palette-field">
         <Search size={20} strokeWidth={1.75} aria-hidden />
-        <Input className="palette-input" placeholder="What do you want to do, or find?" />
+        <Input className="palette-input" placeholder={placeholder} />
       </TextField>
       {/* Scrolled by whoever has no wheel, too: the list itself keeps no focus. */}
       <div className="palette-scroll" tabIndex={0} role="group" aria-label="Scroll through what fits">
@@ -90,7 +101,8 @@ function EntryItem({ entry, onClose }: { entry: PaletteEntry; onClose: () => voi
       textValue={entry.label}
       isDisabled={blockedBecause !== undefined}
       onAction={() => {
-        onClose();
+        // Gone before the action begins: while it is there it keeps the focus to itself.
+        flushSync(onClose);
         entry.run();
       }}
     >

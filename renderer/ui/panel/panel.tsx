@@ -1,5 +1,8 @@
 import { X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, type ReactNode, type RefObject } from 'react';
+import type { Action } from '../action/action.ts';
+import { useActions } from '../action/actions.tsx';
+import { useLatest } from '../action/use-latest.ts';
 import { IconButton } from '../button/icon-button.tsx';
 import './panel.css';
 
@@ -15,8 +18,12 @@ export interface PanelProps {
 /** What stands beside the list and shows one thing of it. Not modal: the list goes on working. Esc closes it. */
 export function Panel({ title, kicker, onClose, children, footer }: PanelProps) {
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
+  useClosing(onClose);
+  useFocusGivenBack(panel);
   return (
     <section
+      ref={panel}
       className="panel"
       aria-labelledby={titleId}
       onKeyDown={(event) => {
@@ -38,4 +45,40 @@ export function Panel({ title, kicker, onClose, children, footer }: PanelProps) 
       {footer !== undefined && <footer className="panel-foot">{footer}</footer>}
     </section>
   );
+}
+
+/** Esc closes it from anywhere outside a field. */
+function useClosing(onClose: (() => void) | undefined): void {
+  const close = useLatest(onClose ?? (() => undefined));
+  const isClosable = onClose !== undefined;
+  useActions(
+    useMemo<readonly Action[]>(
+      () =>
+        isClosable
+          ? [
+              {
+                id: 'panel.close',
+                label: 'Close the panel',
+                icon: X,
+                shortcut: 'Escape',
+                effect: 'opens',
+                group: 'Anywhere',
+                run: () => close(),
+              },
+            ]
+          : [],
+      [isClosable, close],
+    ),
+  );
+}
+
+/** Whoever is in the panel when it goes is back at the row beside it. */
+function useFocusGivenBack(panel: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const shown = panel.current;
+    return () => {
+      if (shown?.contains(document.activeElement) !== true) return;
+      document.querySelector<HTMLElement>('main [role="row"][tabindex="0"]')?.focus();
+    };
+  }, [panel]);
 }

@@ -1,4 +1,8 @@
+import { List } from 'lucide-react';
 import { useImperativeHandle, useMemo, useRef, type ReactNode, type Ref } from 'react';
+import type { Action } from '../action/action.ts';
+import { useActions } from '../action/actions.tsx';
+import { useLatest } from '../action/use-latest.ts';
 import type { GridColumn } from './grid-column.ts';
 import { columnTracks } from './grid-column.ts';
 import { GridLine } from './grid-line.tsx';
@@ -68,6 +72,8 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
     focus: () => current.focus(),
   }));
 
+  useWalk(props.label, layout.count > 0, () => current.focus());
+
   const { template, minWidth } = useMemo(() => columnTracks(columns), [columns]);
   const levels = sections.some(({ title }) => title !== null);
   const drawn = lines.getVirtualItems();
@@ -125,5 +131,28 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
         </div>
       )}
     </div>
+  );
+}
+
+/** From where nothing has the focus, the arrow that walks the list goes to it first. */
+function useWalk(label: string, hasLines: boolean, focus: () => void): void {
+  const toList = useLatest(focus);
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [
+        {
+          id: `walk.${label}`,
+          label: `Walk the list: ${label}`,
+          hint: 'Arrows, Home and End; Enter opens.',
+          icon: List,
+          shortcut: 'ArrowDown',
+          effect: 'opens',
+          group: 'Anywhere',
+          canRun: () => hasLines || { because: 'There is nothing in it.' },
+          run: () => toList(),
+        },
+      ],
+      [label, hasLines, toList],
+    ),
   );
 }
