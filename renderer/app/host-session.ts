@@ -2,13 +2,14 @@ import { ORPCError } from '@orpc/client';
 import { createStore } from 'zustand/vanilla';
 import { fault, type Answer, type CommandAnswer, type Trouble } from '#shared/contract/answers.ts';
 import { CommandId, type IncidentId } from '#shared/domain/ids.ts';
+import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import type { CommandDraft, HostAccess, LiveView } from '../store/host-access.ts';
-import { createIncidentStore } from '../store/incident-store.ts';
-import { LogPuller } from '../store/log-puller.ts';
 import { createUiStore } from '../store/ui-store.ts';
 import { Connection } from '../transport/connection.ts';
 import type { Dial, Link } from '../transport/link.ts';
 import type { Timers } from '../transport/timers.ts';
+import { LibrarySession } from './library-session.ts';
+import { LogSession } from './log-session.ts';
 
 /** A command whose link went down waits so long for another one before the answer is that nobody knows. */
 const DOUBT_MS = 30_000;
@@ -45,25 +46,22 @@ async function overLink<T>(link: Link, call: (link: Link) => Promise<T>): Promis
 
 /** Opens the window's one session with its host, and keeps it: connection, pull and stores, wired together. */
 export function openHostSession(dial: Dial, timers: Timers, newId: () => string): HostAccess {
-  const { store: incident, writer } = createIncidentStore();
+  const incident = new LogSession(incidentDomain);
+  const library = new LibrarySession();
   const ui = createUiStore('board');
   const live = createStore<LiveView>(() => ({ link: { kind: 'connecting' }, head: null }));
-  let shown: IncidentId | null = null;
-  let puller: LogPuller | null = null;
-
-  const pullOver = (link: Link): void => {
-    puller?.stop();
-    puller = shown === null ? null : new LogPuller(shown, link.client, incident, writer);
-  };
   const connection = new Connection(dial, timers, {
     statusChanged: (link) => {
       live.setState({ link });
     },
-    linkStands: pullOver,
+    linkStands: (link) => {
+      incident.pullOver(link);
+      library.stand(link);
+    },
     headMoved: (head) => {
-      if (head.incident !== shown) return;
+      if (head.incident !== incident.id) return;
       live.setState({ head });
-      if (head.incident !== null) puller?.reach(head);
+      incident.reach(head);
     },
   });
   connection.open();
@@ -88,49 +86,30 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
     });
   };
 
-  /** Resolves when the window has folded place `seq`, or its link is lost: then the next one brings it. */
-  const folded = (link: Link, seq: number): Promise<void> =>
-    new Promise((resolve) => {
-      const reached = (): boolean => {
-        const content = incident.getState();
-        return content.kind !== 'ready' || content.seq >= seq;
-      };
-      const settle = (): void => {
-        stopListening();
-        resolve();
-      };
-      const stopListening = incident.subscribe(() => {
-        if (reached()) settle();
-      });
-      void link.lost.then(settle);
-      if (reached()) settle();
-    });
-
-  const pullUpTo = async (link: Link, seq: number): Promise<void> => {
-    const content = incident.getState();
-    if (content.kind === 'ready') puller?.reach({ epoch: content.epoch, seq });
-    await folded(link, seq);
-  };
-
-  const requestOf = (draft: CommandDraft, id: CommandId): CommandDraft & { seen?: number } => {
-    const content = incident.getState();
+  const requestOf = <State>(
+    session: LogSession<State>,
+    draft: CommandDraft,
+    id: CommandId,
+  ): CommandDraft & { seen?: number } => {
+    const content = session.store.getState();
     const by = draft.by ?? ui.getState().atKeyboard;
     return { ...draft, id, ...(by && { by }), ...(content.kind === 'ready' && { seen: content.seq }) };
   };
 
-  const send = async (draft: CommandDraft): Promise<CommandAnswer> => {
+  const send = async <State>(session: LogSession<State>, draft: CommandDraft): Promise<CommandAnswer> => {
     const id = draft.id ?? CommandId.parse(newId());
-    const target = shown;
+    const target = session.id;
     let link = connection.link;
     if (target === null) return { ...NOTHING_SHOWN, id };
     if (link === null) return { ...NOT_LIVE, id };
-    const command = requestOf(draft, id);
+    const command = requestOf(session, draft, id);
     const deadline = timers.now() + DOUBT_MS;
     while (link !== null) {
       const answer = await overLink(link, (one) => one.client.dispatch({ incident: target, command }));
       if (answer !== null) {
-        if (answer.ok && target === shown) await pullUpTo(link, answer.seq);
-        return 'id' in answer ? answer : { ...answer, id };
+        const whole = 'id' in answer ? answer : { ...answer, id };
+        if (target === session.id) await session.caughtUp(link, whole);
+        return whole;
       }
       link = await nextLink(link, deadline);
     }
@@ -143,20 +122,21 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
   };
 
   return {
-    incident,
+    incident: incident.store,
+    library: library.store,
     live,
     ui,
     show(next) {
-      if (next === shown) return;
-      shown = next;
+      if (next === incident.id) return;
       ui.startAfresh();
       live.setState({ head: null });
-      if (next === null) writer.clear();
-      else writer.load(next);
-      if (connection.link !== null) pullOver(connection.link);
+      incident.show(next);
+      if (connection.link !== null) incident.pullOver(connection.link);
       connection.follow(next);
     },
-    send,
+    send: (draft) => send(incident, draft),
+    sendToLibrary: (draft) => send(library, draft),
+    followLibrary: () => library.follow(),
     ask: (call) => overCurrent((link) => call(link.client)),
     putBlob: (file) => inShown((one) => overCurrent((link) => link.blobs.put(one, file))),
     getBlob: (hash) => inShown((one) => overCurrent((link) => link.blobs.get(one, hash))),
@@ -164,13 +144,14 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
       connection.retryNow();
     },
     close: () => {
-      puller?.stop();
+      incident.stop();
+      library.close();
       connection.close();
     },
   };
 
   function inShown<T>(run: (one: IncidentId) => Promise<Answer<T>>): Promise<Answer<T>> {
-    return shown === null ? Promise.resolve(NOTHING_SHOWN) : run(shown);
+    return incident.id === null ? Promise.resolve(NOTHING_SHOWN) : run(incident.id);
   }
 }
 

@@ -5,8 +5,9 @@ import type { Head } from '#shared/contract/head.ts';
 import type { HostClient } from '#shared/contract/host-client.ts';
 import type { CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
+import type { Library } from '#shared/domain/library-domain.ts';
 import type { LinkStatus } from '../transport/connection.ts';
-import type { IncidentStore } from './incident-store.ts';
+import type { IncidentStore, LogContentStore } from './incident-store.ts';
 import type { PersonAtKeyboard, UiStore } from './ui-store.ts';
 
 /** The link, and the last head that came over it. */
@@ -18,6 +19,8 @@ export interface LiveView {
 
 export type LiveStore = Pick<StoreApi<LiveView>, 'getState' | 'getInitialState' | 'subscribe'>;
 
+export type LibraryStore = LogContentStore<Library>;
+
 /** A command as a feature gives it: id and author are filled in unless it brings them, what was seen always is. */
 export type CommandDraft = Omit<CommandRequest, 'seen' | 'by'> & {
   readonly by?: PersonAtKeyboard | undefined;
@@ -26,6 +29,8 @@ export type CommandDraft = Omit<CommandRequest, 'seen' | 'by'> & {
 /** All that a window has of its host, whatever carries it. */
 export interface HostAccess {
   readonly incident: IncidentStore;
+  /** What is kept between incidents. It is pulled while somebody follows it: see `followLibrary`. */
+  readonly library: LibraryStore;
   readonly live: LiveStore;
   readonly ui: UiStore;
   /** Shows this incident from now on (opened or created before, through `ask`); null = the first screen. */
@@ -36,6 +41,10 @@ export interface HostAccess {
    * same id, so that it counts once; only where no link comes back in time the answer is that it is not known.
    */
   send(command: CommandDraft): Promise<CommandAnswer>;
+  /** The same for a command of the library. */
+  sendToLibrary(command: CommandDraft): Promise<CommandAnswer>;
+  /** Keeps the library's store at the end of its log until the returned function is called. */
+  followLibrary(): () => void;
   /** Any other procedure of the contract: `ask((host) => host.incidents.list())`. Without a link it is a fault. */
   ask<T>(call: (host: HostClient) => Promise<Answer<T>>): Promise<Answer<T>>;
   /** Stores a file in the incident that is shown. */

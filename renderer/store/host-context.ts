@@ -1,10 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Head } from '#shared/contract/head.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import type { Library } from '#shared/domain/library-domain.ts';
 import type { LinkStatus } from '../transport/connection.ts';
 import type { HostAccess } from './host-access.ts';
-import type { IncidentContent } from './incident-store.ts';
+import type { IncidentContent, LogContent } from './incident-store.ts';
 import type { UiState } from './ui-store.ts';
 
 const HostContext = createContext<HostAccess | null>(null);
@@ -34,6 +35,16 @@ export function useIncident<T>(select: (state: Readonly<IncidentLog>) => T): T {
 /** How the incident that is shown stands in this window: none, loading, unavailable or ready. */
 export const useContent = <T>(select: (content: IncidentContent) => T): T =>
   useStore(useHost().incident, select);
+
+/**
+ * What is kept between incidents, as `select` picks it from the library's content: loading, unavailable or ready. It is
+ * followed while something that uses this is on screen.
+ */
+export function useLibrary<T>(select: (content: LogContent<Library>) => T): T {
+  const host = useHost();
+  useEffect(() => host.followLibrary(), [host]);
+  return useStore(host.library, select);
+}
 
 /** Whether what is on screen is live, and since when it is not. */
 export const useLink = <T>(select: (link: LinkStatus) => T): T =>

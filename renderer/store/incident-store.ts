@@ -1,32 +1,40 @@
-import { produce } from 'immer';
+import { produce, type Draft } from 'immer';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Trouble } from '#shared/contract/answers.ts';
 import type { StateSnapshot } from '#shared/contract/incidents.ts';
 import type { LoggedFact } from '#shared/domain/area.ts';
+import type { Domain } from '#shared/domain/assembly.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import { incidentDomain, type IncidentLog } from '#shared/domain/incident-domain.ts';
 
-/** What the window holds of the incident it shows. */
-export type IncidentContent =
+/** What the window holds of a log: of the incident that it shows, or of the library. */
+export type LogContent<State> =
   | { readonly kind: 'none' }
   | { readonly kind: 'loading'; readonly incident: IncidentId }
   | { readonly kind: 'unavailable'; readonly incident: IncidentId; readonly trouble: Trouble }
-  | IncidentInView;
+  | LogInView<State>;
 
 /** The folded state up to place `seq` of the log's order `epoch`; frozen. */
-export interface IncidentInView {
+export interface LogInView<State> {
   readonly kind: 'ready';
   readonly incident: IncidentId;
   readonly epoch: string;
   readonly seq: number;
-  readonly state: Readonly<IncidentLog>;
+  readonly state: Readonly<State>;
 }
 
 /** Reading only: what everything but the pull may do. */
-export type IncidentStore = Pick<StoreApi<IncidentContent>, 'getState' | 'getInitialState' | 'subscribe'>;
+export type LogContentStore<State> = Pick<
+  StoreApi<LogContent<State>>,
+  'getState' | 'getInitialState' | 'subscribe'
+>;
+
+export type IncidentContent = LogContent<IncidentLog>;
+export type IncidentInView = LogInView<IncidentLog>;
+export type IncidentStore = LogContentStore<IncidentLog>;
 
 /** The pull's own hand on the store; nobody else gets it. */
-export interface IncidentWriter {
+export interface LogWriter {
   clear(): void;
   load(incident: IncidentId): void;
   fail(incident: IncidentId, trouble: Trouble): void;
@@ -36,12 +44,15 @@ export interface IncidentWriter {
   fold(facts: readonly LoggedFact[]): void;
 }
 
-export function createIncidentStore(): { readonly store: IncidentStore; readonly writer: IncidentWriter } {
-  const store = createStore<IncidentContent>(() => ({ kind: 'none' }));
-  const set = (content: IncidentContent): void => {
+export function createLogContent<State>(domain: Domain<State>): {
+  readonly store: LogContentStore<State>;
+  readonly writer: LogWriter;
+} {
+  const store = createStore<LogContent<State>>(() => ({ kind: 'none' }));
+  const set = (content: LogContent<State>): void => {
     store.setState(content, true);
   };
-  const writer: IncidentWriter = {
+  const writer: LogWriter = {
     clear: () => {
       set({ kind: 'none' });
     },
@@ -51,9 +62,8 @@ export function createIncidentStore(): { readonly store: IncidentStore; readonly
     fail: (incident, trouble) => {
       set({ kind: 'unavailable', incident, trouble });
     },
-    replace: (incident, { json, seq, epoch }) => {
-      // as: the host folded it with the same code; the protocol version says so
-      set({ kind: 'ready', incident, epoch, seq, state: JSON.parse(json) as IncidentLog });
+    replace: (incident, snapshot) => {
+      set(inView(incident, snapshot));
     },
     fold: (facts) => {
       const content = store.getState();
@@ -61,11 +71,27 @@ export function createIncidentStore(): { readonly store: IncidentStore; readonly
       if (content.kind !== 'ready' || last === undefined) return;
       if (facts[0]?.seq !== content.seq + 1)
         throw new Error(`facts from ${String(facts[0]?.seq)} do not follow place ${content.seq}`);
-      const state = produce(content.state, (draft) => {
-        for (const { fact } of facts) incidentDomain.apply(draft, fact);
+      const state = produce(content.state, (draft: Draft<Readonly<State>>) => {
+        // as: a draft of the state is one that the fold may change
+        for (const { fact } of facts) domain.apply(draft as State, fact);
       });
       set({ ...content, seq: last.seq, state });
     },
   };
   return { store, writer };
 }
+
+export const createIncidentStore = () => createLogContent(incidentDomain);
+
+/** A state as it travels, opened. */
+export const inView = <State>(
+  incident: IncidentId,
+  { json, seq, epoch }: StateSnapshot,
+): LogInView<State> => ({
+  kind: 'ready',
+  incident,
+  epoch,
+  seq,
+  // as: the host folded it with the same code; the protocol version says so
+  state: JSON.parse(json) as State,
+});

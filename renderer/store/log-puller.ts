@@ -1,7 +1,7 @@
 import { fault, type Answer, type Trouble } from '#shared/contract/answers.ts';
 import type { FactPage, StateSnapshot } from '#shared/contract/incidents.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
-import type { IncidentInView, IncidentStore, IncidentWriter } from './incident-store.ts';
+import type { LogContent, LogInView, LogWriter } from './incident-store.ts';
 
 /** Where the log ends, as far as the window has heard. */
 export interface LogEnd {
@@ -20,6 +20,11 @@ export interface LogSource {
   }): Promise<Answer<FactPage>>;
 }
 
+/** What is held of the log, whatever it is the log of. */
+export interface Held {
+  getState(): LogContent<unknown>;
+}
+
 /** Facts a page: folded in one step well within a frame, so that a window far behind stays usable while it catches up. */
 export const PAGE_FACTS = 500;
 
@@ -27,19 +32,19 @@ const NOT_FOLDED =
   'This window could not read on in the log. The log itself is safe. Reload the window; if that does not help, start Blackstart again.';
 
 /**
- * Brings one incident's store to the end of the log over one link, and keeps it there: the only writer of the store.
+ * Brings the store of one log to its end over one link, and keeps it there: the only writer of the store.
  * One request at a time, however often the head moves, so that a slow window or a slow link never piles anything up.
  */
 export class LogPuller {
   readonly #incident: IncidentId;
   readonly #source: LogSource;
-  readonly #store: IncidentStore;
-  readonly #writer: IncidentWriter;
+  readonly #store: Held;
+  readonly #writer: LogWriter;
   #end: LogEnd | null = null;
   #running = false;
   #stopped = false;
 
-  constructor(incident: IncidentId, source: LogSource, store: IncidentStore, writer: IncidentWriter) {
+  constructor(incident: IncidentId, source: LogSource, store: Held, writer: LogWriter) {
     this.#incident = incident;
     this.#source = source;
     this.#store = store;
@@ -68,7 +73,7 @@ export class LogPuller {
     }
   }
 
-  #inView(): IncidentInView | null {
+  #inView(): LogInView<unknown> | null {
     const content = this.#store.getState();
     return content.kind === 'ready' && content.incident === this.#incident ? content : null;
   }

@@ -6,6 +6,8 @@ import type { WindowServices } from './window-services.ts';
 /** Something that has just been done. */
 export interface Done {
   readonly command: CommandId;
+  /** Whose command it was. */
+  readonly log: 'incident' | 'library';
   readonly text: string;
   readonly detail?: string | undefined;
   readonly isFinal: boolean;
@@ -46,7 +48,8 @@ export function createUndoOffers(
   };
   const undo = async (done: Done): Promise<void> => {
     forget(done);
-    const answer = await host.send({ type: 'undo.command', data: { command: done.command } });
+    const command = { type: 'undo.command', data: { command: done.command } };
+    const answer = await (done.log === 'library' ? host.sendToLibrary(command) : host.send(command));
     if (!answer.ok) say({ text: answer.message, kind: 'trouble' });
     else if (answer.notice === undefined) say({ text: `Undone: ${done.text}` });
     else say({ text: `Undone in part: ${done.text}`, detail: answer.notice, kind: 'trouble' });

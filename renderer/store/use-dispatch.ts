@@ -2,10 +2,11 @@ import { useCallback, useRef } from 'react';
 import { type CommandAnswer, fault } from '#shared/contract/answers.ts';
 import { CommandId } from '#shared/domain/ids.ts';
 import type { CommandDraft } from './host-access.ts';
-import { useHost } from './host-context.ts';
-import { useUndo } from './undo-offer.ts';
+import type { Readiness } from '../ui/action/action.ts';
+import { useHost, useLink } from './host-context.ts';
+import { useUndo, type Done } from './undo-offer.ts';
 import { useServices } from './window-services.ts';
-import { useWriting } from './use-writing.ts';
+import { NOT_LIVE, useWriting } from './use-writing.ts';
 
 /** What is said when a command went through. */
 export interface Saying {
@@ -25,22 +26,32 @@ export type Dispatch = (draft: CommandDraft, saying?: Saying) => Promise<Command
  * Sends a command. What went through is said with its undo, what was refused is said in its own words and stays until
  * it is read. The answer comes back as well, so that a form keeps what was typed until it is on disk.
  */
-export function useDispatch(): Dispatch {
+export const useDispatch = (): Dispatch => useDispatchTo('incident', useWriting());
+
+/** The same for a command of the library, on every screen. */
+export function useLibraryDispatch(): Dispatch {
+  const isLive = useLink(({ kind }) => kind === 'live');
+  return useDispatchTo('library', isLive ? true : NOT_LIVE);
+}
+
+function useDispatchTo(log: Done['log'], writing: Readiness): Dispatch {
   const host = useHost();
   const { say } = useServices();
   const undo = useUndo();
-  const writing = useWriting();
   const latest = useRef(writing);
   latest.current = writing;
   return useCallback(
     async (draft, saying = {}) => {
       const may = latest.current;
-      const answer = may === true ? await host.send(draft) : notWriting(may.because);
+      const send = (): Promise<CommandAnswer> =>
+        log === 'library' ? host.sendToLibrary(draft) : host.send(draft);
+      const answer = may === true ? await send() : notWriting(may.because);
       if (!answer.ok) {
         if (saying.quietly !== true) say({ text: answer.message, kind: 'trouble' });
       } else if (saying.said !== undefined) {
         undo.offer({
           command: answer.id,
+          log,
           text: saying.said,
           detail: answer.notice,
           isFinal: saying.final === true,
@@ -51,7 +62,7 @@ export function useDispatch(): Dispatch {
       }
       return answer;
     },
-    [host, say, undo],
+    [host, log, say, undo],
   );
 }
 

@@ -17,6 +17,7 @@ export function useWriting(): Readiness {
   return seat;
 }
 
-const NOT_LIVE: Readiness = {
+/** Nothing is saved without a link. */
+export const NOT_LIVE: Readiness = {
   because: 'This window is not live: nothing can be saved until the link is back.',
 };
