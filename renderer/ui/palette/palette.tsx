@@ -62,6 +62,12 @@ function Found({
   placeholder = 'What do you want to do, or find?',
 }: Omit<PaletteProps, 'open' | 'label'> & { label: string }) {
   const [typed, setTyped] = useState(initialText);
+  const [cameFrom] = useState(() => document.activeElement);
+  /** Before an action begins the focus is back where it was: what the action opens gives it back there in its turn. */
+  const makeWay = (): void => {
+    flushSync(onClose);
+    if (cameFrom instanceof HTMLElement && cameFrom.isConnected) cameFrom.focus();
+  };
   // What can be done comes first: Enter does what was asked for, whatever happens to be called alike.
   const found = [...fittingEntries(typed, entries), ...(typed.trim() === '' ? [] : (finds?.(typed) ?? []))];
   const groups = grouped(found, ({ group }) => group);
@@ -82,7 +88,7 @@ function Found({
             <MenuSection key={group} className="menu-section">
               <Header className="menu-heading">{group}</Header>
               {members.map((entry) => (
-                <EntryItem key={entry.id} entry={entry} onClose={onClose} />
+                <EntryItem key={entry.id} entry={entry} onTaken={makeWay} />
               ))}
             </MenuSection>
           ))}
@@ -92,7 +98,7 @@ function Found({
   );
 }
 
-function EntryItem({ entry, onClose }: { entry: PaletteEntry; onClose: () => void }) {
+function EntryItem({ entry, onTaken }: { entry: PaletteEntry; onTaken: () => void }) {
   const { icon: Picture, blockedBecause, shortcut } = entry;
   return (
     <MenuItem
@@ -101,8 +107,7 @@ function EntryItem({ entry, onClose }: { entry: PaletteEntry; onClose: () => voi
       textValue={entry.label}
       isDisabled={blockedBecause !== undefined}
       onAction={() => {
-        // Gone before the action begins: while it is there it keeps the focus to itself.
-        flushSync(onClose);
+        onTaken();
         entry.run();
       }}
     >
