@@ -173,7 +173,10 @@ describe('the log', () => {
 
   test('a question that nobody answers, or that is asked wrongly, is refused in words', async () => {
     const { incident } = await declare('One');
-    expect(await port.log.query(incident, 'no.such', {})).toMatchObject({ ok: false, code: 'unknown-query' });
+    expect(await port.log.query(incident, { name: 'no.such', input: {} })).toMatchObject({
+      ok: false,
+      code: 'unknown-query',
+    });
   });
 });
 

@@ -59,8 +59,7 @@ export function logDesk({ open, library, author, newId }: LogDeskOptions): LogPo
       if (incident === LIBRARY) return library.onHead(moved);
       return incident === null ? () => undefined : open.onHead(incident, moved);
     },
-    query: (incident, name, input) =>
-      Promise.resolve(flat(withLog(incident, (log) => log.query(name, input)))),
+    query: (incident, request) => Promise.resolve(flat(withLog(incident, (log) => log.query(request)))),
     search: (incident, request) => Promise.resolve(withLog(incident, (log) => log.search(request))),
   };
 }

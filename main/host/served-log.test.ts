@@ -92,3 +92,18 @@ test('the state at a past time is asked like the one of now', async () => {
   expect(before.json).not.toContain('"down"');
   expect(must(port.log.state(incident)).json).toContain('"down"');
 });
+
+test('what is asked of a past time is answered from what had happened by then', async () => {
+  const { incident } = await declare('One');
+  const note = (text: string, at: string) =>
+    port.log.dispatch(incident, { type: 'log.note', data: { text }, at: Instant.parse(at) });
+  await note('Theatre lists on paper', '2024-07-19T06:00:00Z');
+  await note('Theatre lists back', '2024-07-19T09:00:00Z');
+  const at = Instant.parse('2024-07-19T07:00:00Z');
+  const page = must(await port.log.query(incident, { name: 'log.page', input: { limit: 5 }, at }));
+  expect(JSON.stringify(page)).toContain('on paper');
+  expect(JSON.stringify(page)).not.toContain('Theatre lists back');
+  const found = must(await port.log.search(incident, { text: 'theatre', before: null, limit: 5, at }));
+  expect(found.rows).toHaveLength(1);
+  expect(found.next).toBeNull();
+});

@@ -1,6 +1,8 @@
 import { fault, type Answer, type CommandAnswer, type Trouble } from '#shared/contract/answers.ts';
 import type { Head } from '#shared/contract/head.ts';
+import type { LogQuery, LogSearch } from '#shared/contract/host-port.ts';
 import type { FactPage, SearchPage, StateSnapshot } from '#shared/contract/incidents.ts';
+import { pageAt, readerAt } from '#shared/domain/reader-at.ts';
 import type { Author, CommandRequest } from '#shared/domain/envelope.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { factOf } from '#main/engine/fact-of.ts';
@@ -24,40 +26,54 @@ export interface ServedLog {
   /** The state as it was at a time, by what is known now: see the engine's `stateAt`. */
   stateAt(at: Instant): StateSnapshot;
   eventsSince(request: { readonly epoch: string; readonly seq: number; readonly limit: number }): FactPage;
-  query(name: string, input: object): Answer<unknown>;
-  search(request: {
-    readonly text: string;
-    readonly before: number | null;
-    readonly limit: number;
-  }): SearchPage;
+  query(request: LogQuery): Answer<unknown>;
+  search(request: LogSearch): SearchPage;
 }
 
 export function servedLog<State>(log: LiveLog<State>, index: () => LogIndex<State>): ServedLog {
   const { domain } = log.kind;
+  const past = pastOf(log);
   return {
     dispatch: (command, author) => log.dispatch(command, author),
     state: () => log.snapshot(),
-    stateAt: (at) => ({ json: JSON.stringify(stateAt(domain, log.store, at)), ...log.head() }),
+    stateAt: (at) => ({ json: JSON.stringify(past(at)), ...log.head() }),
     eventsSince: ({ epoch, seq, limit }) => {
       const head = log.head();
       const stored = head.epoch === epoch ? log.store.eventsSince(seq, limit) : [];
       const facts = stored.map((one) => ({ seq: one.seq, fact: factOf(one) }));
       return { epoch: head.epoch, facts, head: head.seq };
     },
-    query: (name, input) => {
+    query: ({ name, input, at }) => {
       const query = domain.queries.get(name);
       if (query === undefined) return UNKNOWN_QUERY;
       const read = query.input.safeParse(input);
       if (!read.success) return notUnderstood(name, read.error.message);
       // as: just read by the query's own schema
-      return { ok: true, value: query.run(log.state, read.data as never, index(), log.now()) };
+      const asked = read.data as never;
+      const value =
+        at === undefined
+          ? query.run(log.state, asked, index(), log.now())
+          : query.run(past(at), asked, readerAt(index(), at), at);
+      return { ok: true, value };
     },
-    search: ({ text, before, limit }) => {
-      const found = index().search(text, { before: before ?? undefined, limit });
+    search: ({ text, before, limit, at }) => {
+      const find = (from: number | undefined) => index().search(text, { before: from, limit });
+      const found = pageAt(find, { before: before ?? undefined, limit, at });
       const wording = wordingIn(log.kind.timeZone(log.state));
       const rows = found.items.map((one) => ({ ...one, words: domain.describe(one.fact, wording) }));
       return { rows, next: found.next };
     },
+  };
+}
+
+/** The state as it was at a time. The last one asked for is kept: whoever looks back asks several things of one moment. */
+function pastOf<State>(log: LiveLog<State>): (at: Instant) => State {
+  let kept: { readonly key: string; readonly state: State } | null = null;
+  return (at) => {
+    const { seq, epoch } = log.head();
+    const key = `${epoch} ${String(seq)} ${at}`;
+    if (kept?.key !== key) kept = { key, state: stateAt(log.kind.domain, log.store, at) };
+    return kept.state;
   };
 }
 

@@ -46,7 +46,7 @@ export function hostRouter(host: HostPort, pace: Pace) {
       watchHead(log, input.incident, signal ?? new AbortController().signal, pace),
     ),
     dispatch: os.dispatch.handler(({ input }) => log.dispatch(input.incident, input.command)),
-    query: os.query.handler(({ input }) => log.query(input.incident, input.name, input.input)),
+    query: os.query.handler(({ input: { incident, ...request } }) => log.query(incident, request)),
     search: os.search.handler(({ input: { incident, ...request } }) => log.search(incident, request)),
     blobs: {
       begin: os.blobs.begin.handler(({ input, context }) =>

@@ -162,9 +162,16 @@ export const contract = {
   dispatch: oc
     .input(z.strictObject({ incident: IncidentId, command: windowCommand }))
     .output(type<CommandAnswer>()),
-  /** A query that an area of the domain registered, by name. */
+  /** A query that an area of the domain registered, by name; `at`: asked of the log as it was then. */
   query: oc
-    .input(z.strictObject({ incident: IncidentId, name: key, input: z.record(z.string(), z.unknown()) }))
+    .input(
+      z.strictObject({
+        incident: IncidentId,
+        name: key,
+        input: z.record(z.string(), z.unknown()),
+        at: Instant.optional(),
+      }),
+    )
     .output(type<Answer<unknown>>()),
   search: oc
     .input(
@@ -173,6 +180,8 @@ export const contract = {
         text,
         before: place.nullable(),
         limit: z.int().min(1).max(LIMITS.searchRows),
+        /** Only what had happened by then. */
+        at: Instant.optional(),
       }),
     )
     .output(type<Answer<SearchPage>>()),

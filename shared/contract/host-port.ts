@@ -50,11 +50,23 @@ export interface LogPort {
   head(incident: IncidentId | null): Head;
   /** Calls back whenever the head may have moved, until the returned function is called. The callback reads `head`. */
   onHead(incident: IncidentId | null, moved: () => void): () => void;
-  query(incident: IncidentId, name: string, input: object): Promise<Answer<unknown>>;
-  search(
-    incident: IncidentId,
-    request: { readonly text: string; readonly before: number | null; readonly limit: number },
-  ): Promise<Answer<SearchPage>>;
+  query(incident: IncidentId, request: LogQuery): Promise<Answer<unknown>>;
+  search(incident: IncidentId, request: LogSearch): Promise<Answer<SearchPage>>;
+}
+
+/** A registered query; `at`: of the log as it was then. */
+export interface LogQuery {
+  readonly name: string;
+  readonly input: object;
+  readonly at?: Instant | undefined;
+}
+
+/** `at`: only what had happened by then. */
+export interface LogSearch {
+  readonly text: string;
+  readonly before: number | null;
+  readonly limit: number;
+  readonly at?: Instant | undefined;
 }
 
 export interface BlobsPort {

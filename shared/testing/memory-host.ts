@@ -153,8 +153,7 @@ export class MemoryHost implements HostPort {
       this.#listeners.add(listener);
       return () => this.#listeners.delete(listener);
     },
-    query: (incident, name, input) =>
-      Promise.resolve(this.#asked(incident, (served) => served.query(name, input))),
+    query: (incident, request) => Promise.resolve(this.#asked(incident, (served) => served.query(request))),
     search: (incident, request) => Promise.resolve(this.#asked(incident, (served) => served.search(request))),
   };
 

@@ -1,9 +1,11 @@
 import type { CommandAnswer } from '#shared/contract/answers.ts';
+import type { LogQuery, LogSearch } from '#shared/contract/host-port.ts';
 import type { FactPage, SearchPage, StateSnapshot } from '#shared/contract/incidents.ts';
 import type { CommandRequest } from '#shared/domain/envelope.ts';
 import { foldedAt } from '#shared/domain/folded-at.ts';
 import { CommandId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
+import { readerAt } from '#shared/domain/reader-at.ts';
 import type { MemoryLog } from './memory-log.ts';
 
 /** A log of a MemoryHost, an incident's or the library's: what the real host answers of one. */
@@ -56,18 +58,23 @@ export class ServedMemory<State> {
     };
   }
 
-  query(name: string, input: object): unknown {
+  query({ name, input, at }: LogQuery): unknown {
     const query = this.log.domain.queries.get(name);
     if (query === undefined) throw new Error(`no query ${name}`);
     // as: the query checks its own input
-    return query.run(this.log.state, query.input.parse(input) as never, this.log.reader(), this.log.now);
+    const asked = query.input.parse(input) as never;
+    const { domain, facts, state, now } = this.log;
+    return at === undefined
+      ? query.run(state, asked, this.log.reader(), now)
+      : query.run(foldedAt(domain, facts, at), asked, readerAt(this.log.reader(), at), at);
   }
 
-  search({ text, before, limit }: { text: string; before: number | null; limit: number }): SearchPage {
+  search({ text, before, limit, at }: LogSearch): SearchPage {
     const wording = { time: String };
     const rows = this.log.facts
       .map((one, index) => ({ seq: index + 1, fact: one, words: this.log.domain.describe(one, wording) }))
       .filter(({ seq, words }) => words.includes(text) && (before === null || seq < before))
+      .filter(({ fact }) => at === undefined || fact.at <= at)
       .reverse();
     const next = rows.length > limit ? (rows[limit - 1]?.seq ?? null) : null;
     return { rows: rows.slice(0, limit), next };

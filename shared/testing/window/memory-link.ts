@@ -1,7 +1,7 @@
 import type { Bytes } from '#shared/contract/files.ts';
 import type { HostClient } from '#shared/contract/host-client.ts';
 import type { Head } from '#shared/contract/head.ts';
-import type { HostPort } from '#shared/contract/host-port.ts';
+import type { HostPort, LogQuery, LogSearch } from '#shared/contract/host-port.ts';
 import type { Author } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
@@ -41,7 +41,7 @@ function memoryClient(host: HostPort): HostClient {
     watch: ({ incident }: { incident: IncidentId | null }, { signal }: { signal: AbortSignal }) =>
       Promise.resolve(heads(log, incident, signal)),
     dispatch: ({ incident, command }: Dispatched) => log.dispatch(incident, copy(command)),
-    query: ({ incident, name, input }: Queried) => log.query(incident, name, copy(input)),
+    query: ({ incident, ...request }: Queried) => log.query(incident, copy(request)),
     search: ({ incident, ...request }: Searched) => log.search(incident, request),
     settings: {
       get: ({ person }: OfPerson) => personal.settings(person),
@@ -104,16 +104,11 @@ interface Dispatched {
   readonly incident: IncidentId;
   readonly command: Parameters<HostPort['log']['dispatch']>[1];
 }
-interface Queried {
+interface Queried extends LogQuery {
   readonly incident: IncidentId;
-  readonly name: string;
-  readonly input: object;
 }
-interface Searched {
+interface Searched extends LogSearch {
   readonly incident: IncidentId;
-  readonly text: string;
-  readonly before: number | null;
-  readonly limit: number;
 }
 interface OfPerson {
   readonly person: string | null;
