@@ -142,7 +142,10 @@ test('SY-81: what was said of the way back: expected times, those overdue or wit
       { at: '2024-07-19T08:00:00.000Z', open: 2 },
     ],
   });
-  expect(curve.objective).toEqual([{ at: '2024-07-19T07:00:00.000Z', open: 1 }]);
+  expect(curve.objective).toEqual([
+    { at: '2024-07-19T05:00:00.000Z', open: 4 },
+    { at: '2024-07-19T07:00:00.000Z', open: 1 },
+  ]);
 });
 
 test('SY-82: what a recovery comes to: median and worst beside the mean, targets met, missed and open', () => {

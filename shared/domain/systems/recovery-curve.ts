@@ -37,7 +37,7 @@ export interface RecoveryCurve extends StepCurve<StateKey> {
   readonly fallCount: number;
   readonly falls: readonly Fall[];
   readonly forecast: Forecast;
-  /** How many may still be out if every target time (RTO) is met; empty where none of the affected has one. */
+  /** How many may still be out if every target time (RTO) is met, from all of them down; empty where none has one. */
   readonly objective: readonly OpenPoint[];
 }
 
@@ -78,7 +78,9 @@ function objectiveOf(histories: readonly SystemHistory[], limit: number): readon
   const due = affected.flatMap(({ affectedAt, rtoMinutes }) =>
     rtoMinutes === undefined ? [] : [addMinutes(affectedAt, rtoMinutes)],
   );
-  return countDown(affected.length, due, limit);
+  const begun = affected.map(({ affectedAt }) => affectedAt).sort()[0];
+  if (begun === undefined || due.length === 0) return [];
+  return [{ at: begun, open: affected.length }, ...countDown(affected.length, due, limit)];
 }
 
 /** The curve of a recovery. It adds up to all listed systems at every point; what nobody had assessed is in it. */
