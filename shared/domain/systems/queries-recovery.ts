@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { LogReader, QueryDefinition } from '../area.ts';
-import type { Instant } from '../instant.ts';
+import { Instant } from '../instant.ts';
 import { MOST_POINTS } from '../step-curve.ts';
 import { systemHistories } from './histories.ts';
+import { momentsAround, momentsOf } from './moments.ts';
 import { recoveryCurve } from './recovery-curve.ts';
 import { recoveryFigures } from './recovery-figures.ts';
 import { isRejection, resolveSubject } from './references.ts';
@@ -25,6 +26,8 @@ const RecoveryInput = z.strictObject({
   ...paged,
 });
 const CurveInput = z.strictObject({ points: z.int().min(2).max(MOST_POINTS).default(MOST_POINTS) });
+
+const MomentsInput = z.strictObject({ at: Instant, limit: z.int().min(1).max(100).default(12) });
 
 function pageOf<T>(all: readonly T[], { skip, limit }: z.output<typeof PageInput>) {
   const items = all.slice(skip, skip + limit);
@@ -94,6 +97,13 @@ export const recoveryQueries = {
       'All systems in the order in which to restore them: what can start, what waits for what, what unlocks most.',
     input: z.strictObject({}),
     run: (world, _input: object, _log, now): readonly RestoreStep[] => restoreOrder(world, now),
+  },
+  'systems.moments': {
+    summary:
+      'The times for which a state was stated: the one before and the one after a time, the newest of them, how many.',
+    input: MomentsInput,
+    run: (world, { at, limit }: z.output<typeof MomentsInput>, log, now) =>
+      momentsAround(momentsOf(world, log, now), at, limit),
   },
   'systems.restored': {
     summary:
