@@ -6,6 +6,7 @@ import { Copies } from '../features/copies/copies.tsx';
 import { Counters } from '../features/counters/counters.tsx';
 import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
+import { ManySystems } from '../features/many-systems/many-systems.tsx';
 import { Objectives } from '../features/objectives/objectives.tsx';
 import { ReviewRound } from '../features/review-round/review-round.tsx';
 import { SecondCopy } from '../features/second-copy/second-copy.tsx';
@@ -54,6 +55,7 @@ export function IncidentResidents() {
       <ClockCheck />
       <StateStrip />
       <SystemActions />
+      <ManySystems />
       <ServiceActions />
       <ReviewRound />
       <ImportSystems />

@@ -1,6 +1,8 @@
 import type { Collection } from '#shared/domain/collection.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
 import type { Reckoning } from '#shared/domain/systems/select-age.ts';
+import { changedAt } from '#shared/domain/systems/select-changed.ts';
 import { boardRow, type BoardRow } from '#shared/domain/systems/select-row.ts';
 import type { System, SystemsSlice } from '#shared/domain/systems/state.ts';
 
@@ -10,6 +12,8 @@ export interface ShownRow extends BoardRow {
   readonly source: System;
   /** Restore group, then name: the order within a headline. */
   readonly order: string;
+  /** When something about it was last new. */
+  readonly changed: Instant | undefined;
   /** Name, aliases, organisation, supplier, reference, owner and notes, folded. */
   readonly words: string;
 }
@@ -34,6 +38,7 @@ const searched = (system: System): string =>
       system.organisation,
       system.supplier,
       system.supplierRef,
+      system.external?.key,
       system.owner,
       system.notes,
     ].join('\n'),
@@ -60,7 +65,13 @@ export function createBoardReckoner(): (
     const known = rows.get(system);
     if (known?.key === key) return known.row;
     const order = `${system.tier ?? 9} ${foldName(system.name)} ${system.id}`;
-    const row = { ...boardRow(world, system, reckoning), source: system, order, words: searched(system) };
+    const row = {
+      ...boardRow(world, system, reckoning),
+      source: system,
+      order,
+      changed: changedAt(system, reckoning.now),
+      words: searched(system),
+    };
     rows.set(system, { key, row });
     return row;
   };

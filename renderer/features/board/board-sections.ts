@@ -1,13 +1,23 @@
 import { HEADLINE_WORDS, type Headline } from '#shared/domain/systems/states.ts';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
-import { headlineOf, type BoardFilter, type Grouping } from './board-filter.ts';
+import { valuesOf } from './board-condition.ts';
+import { headlineOf, isNarrowed, type BoardFilter, type Grouping } from './board-filter.ts';
 import type { ShownRow } from './board-reckoner.ts';
 
 /** Trouble first; what nobody has checked counts as trouble. */
 const ORDER: readonly Headline[] = ['down', 'degraded', 'unknown', 'back', 'unaffected'];
 const NOBODY = 'Not stated';
+/** A system stands in the list once: which of its sites are down, the view of sites shows. */
+const SEVERAL = 'At several sites';
 
-const titleIn: Readonly<Record<Exclude<Grouping, 'headline'>, (row: ShownRow) => string>> = {
+const titleIn: Readonly<
+  Record<Exclude<Grouping, 'headline'>, (row: ShownRow, siteName: (id: string) => string) => string>
+> = {
+  site: (row, siteName) => {
+    const [first, second] = valuesOf(row, 'site');
+    if (first === undefined) return NOBODY;
+    return second === undefined ? siteName(first) : SEVERAL;
+  },
   tier: ({ tier }) => (tier === undefined ? NOBODY : `Restore group ${tier}`),
   organisation: ({ organisation }) => organisation ?? NOBODY,
   owner: ({ source }) => source.owner ?? NOBODY,
@@ -18,11 +28,15 @@ const titleIn: Readonly<Record<Exclude<Grouping, 'headline'>, (row: ShownRow) =>
  * The rows under their headings. By state, trouble stands open and Back and Not affected folded until
  * somebody opens them; while something is searched for, everything found is open.
  */
-export function sectionsOf(rows: readonly ShownRow[], filter: BoardFilter): readonly GridSection<ShownRow>[] {
-  const { group, folded, text, only } = filter;
-  const open = text.trim() !== '' || only !== null;
+export function sectionsOf(
+  rows: readonly ShownRow[],
+  filter: BoardFilter,
+  siteName: (id: string) => string,
+): readonly GridSection<ShownRow>[] {
+  const { group, folded } = filter;
+  const open = isNarrowed(filter);
   if (group !== 'headline') {
-    const groups = groupBy(rows, titleIn[group]);
+    const groups = groupBy(rows, (row) => titleIn[group](row, siteName));
     return [...groups]
       .sort(([a], [b]) => (a === NOBODY ? 1 : b === NOBODY ? -1 : a < b ? -1 : 1))
       .map(([title, members]) => ({

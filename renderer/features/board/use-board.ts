@@ -29,6 +29,7 @@ export function useShownRows(): {
 } {
   const all = useBoardRows();
   const filter = useBoardFilter();
-  const rows = useMemo(() => narrowed(all, filter), [all, filter]);
+  const now = useNow();
+  const rows = useMemo(() => narrowed(all, filter, now), [all, filter, now]);
   return { all, rows, filter };
 }

@@ -1,30 +1,32 @@
 import { CircleDot } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { SystemId } from '#shared/domain/ids.ts';
 import type { StateInput } from '#shared/domain/systems/commands-track.ts';
+import type { SubjectId } from '#shared/domain/systems/state.ts';
 import { STATES, type StateKey } from '#shared/domain/systems/states.ts';
-import { useHost, useUi } from '../../store/host-context.ts';
-import { useSystemsInHand } from '../../store/systems-in-hand.ts';
-import { UI_FILTERS } from '../../store/ui-lists.ts';
+import { useLettersAreForSystems } from '../../store/board-view.ts';
+import { useHost } from '../../store/host-context.ts';
+import { useSubjectsInHand, withoutSeen } from '../../store/subjects-in-hand.ts';
+import { letGoOfPicked } from '../../store/systems-in-hand.ts';
+import { useSeenSubjects } from '../../store/use-seen-subjects.ts';
 import { useSend } from '../../store/use-send.ts';
-import { useSystemNames } from '../../store/use-system-names.ts';
+import { useSubjectNames } from '../../store/use-subject-names.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import { AlsoKnown, alsoIn, NOTHING_ALSO, type Also } from './also-known.tsx';
+import { useLateReasons } from './late-reasons.ts';
 import { ASKED, EvidenceForm, type AskedState } from './evidence-form.tsx';
 import { StateKeys } from './state-keys.tsx';
 import './state-strip.css';
 
 /** `s`: says which systems it is about, then one digit sets their state. */
 export function StateStrip() {
-  const inHand = useSystemsInHand();
+  const inHand = useSubjectsInHand();
   const writing = useWriting();
-  // Elsewhere single letters belong to what is shown there.
-  const isOnBoard = useUi(({ place }) => place === 'board');
-  const [open, setOpen] = useState<readonly SystemId[] | null>(null);
+  const hasLetters = useLettersAreForSystems();
+  const [open, setOpen] = useState<readonly SubjectId[] | null>(null);
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -33,7 +35,7 @@ export function StateStrip() {
           label: 'Set the state',
           hint: 'Says which system it is about, then 1 Down, 2 Degraded, 3 Limited, 4 Watching, 5 Tested, 6 Normal, 9 Not affected, 0 Not assessed.',
           icon: CircleDot,
-          ...(isOnBoard ? { shortcut: 's' } : {}),
+          ...(hasLetters ? { shortcut: 's' } : {}),
           effect: 'opens',
           group: 'Board',
           keywords: 'down degraded back restored tested normal',
@@ -44,41 +46,44 @@ export function StateStrip() {
           run: () => setOpen(inHand),
         },
       ],
-      [inHand, writing, isOnBoard],
+      [inHand, writing, hasLetters],
     ),
   );
-  return open === null ? null : <Strip systems={open} onClose={() => setOpen(null)} />;
+  return open === null ? null : <Strip subjects={open} onClose={() => setOpen(null)} />;
 }
 
-function Strip({ systems, onClose }: { systems: readonly SystemId[]; onClose: () => void }) {
+function Strip({ subjects, onClose }: { subjects: readonly SubjectId[]; onClose: () => void }) {
   const { ui } = useHost();
-  const named = useSystemNames(systems);
+  const named = useSubjectNames(subjects);
+  const [seen, lookAgain] = useSeenSubjects(subjects);
   const [also, setAlso] = useState<Also>(NOTHING_ALSO);
   const [asking, setAsking] = useState<AskedState | null>(null);
+  const [, remember] = useLateReasons();
   const sending = useSend();
 
   const finish = (): void => {
-    ui.filter(UI_FILTERS.pickedSystems, null);
+    letGoOfPicked(ui);
     onClose();
   };
   const set = (to: StateInput): void => {
     const { told, ...data } = alsoIn(also, to.state);
-    void sending
-      .send(
-        {
-          type: 'system.set-state',
-          ...told,
-          data: {
-            subjects: systems.map((system) => ({ system })),
-            to: { ...to, ...data.detail },
-            ...data.more,
-          },
-        },
-        { said: `${named}: ${STATES[to.state].word}` },
-      )
-      .then((answer) => {
-        if (answer.ok) finish();
-      });
+    const draft = {
+      type: 'system.set-state',
+      ...told,
+      data: {
+        // What is entered late goes where it happened: how things stand now is no matter then.
+        subjects: told.at === undefined ? seen : seen.map(withoutSeen),
+        to: { ...to, ...data.detail },
+        ...data.more,
+      },
+    };
+    void sending.send(draft, { said: `${named}: ${STATES[to.state].word}` }).then((answer) => {
+      if (answer.ok) {
+        if (data.more.lateReason !== undefined) remember(data.more.lateReason);
+        finish();
+        // The refusal says what has changed: now it has been seen.
+      } else if (answer.code === 'changed-meanwhile') lookAgain();
+    });
   };
   const choose = (state: StateKey): void => {
     const asked = ASKED.find((one) => one === state);

@@ -1,9 +1,13 @@
 import { useState } from 'react';
-import type { SystemId } from '#shared/domain/ids.ts';
+import type { SubjectId } from '#shared/domain/systems/state.ts';
+import { useHost } from '../../store/host-context.ts';
+import { withoutSeen } from '../../store/subjects-in-hand.ts';
+import { letGoOfPicked } from '../../store/systems-in-hand.ts';
 import { tellerOf } from '../../store/teller.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { useSend } from '../../store/use-send.ts';
-import { useSystemNames } from '../../store/use-system-names.ts';
+import { useSeenSubjects } from '../../store/use-seen-subjects.ts';
+import { useSubjectNames } from '../../store/use-subject-names.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
@@ -11,29 +15,42 @@ import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 
 /** Confirmed is not reviewed: one says that somebody looked, the other only that there is no news. */
-export function ConfirmDialog({ systems, onClose }: { systems: readonly SystemId[]; onClose: () => void }) {
-  const named = useSystemNames(systems);
+export function ConfirmDialog({
+  subjects,
+  onClose,
+}: {
+  subjects: readonly SubjectId[];
+  onClose: () => void;
+}) {
+  const named = useSubjectNames(subjects);
   const [told, setTold] = useState('');
   const sending = useSend();
   const dispatch = useDispatch();
-  const subjects = systems.map((system) => ({ system }));
+  const { ui } = useHost();
+  const [seen, lookAgain] = useSeenSubjects(subjects);
+  const finish = (): void => {
+    letGoOfPicked(ui);
+    onClose();
+  };
   const confirm = (): void => {
     const toldBy = tellerOf(told);
     void sending
       .send(
-        { type: 'system.confirm', ...(toldBy === undefined ? {} : { toldBy }), data: { subjects } },
+        { type: 'system.confirm', ...(toldBy === undefined ? {} : { toldBy }), data: { subjects: seen } },
         { said: `${named}: confirmed` },
       )
       .then((answer) => {
-        if (answer.ok) onClose();
+        if (answer.ok) finish();
+        // The refusal says what has changed: now it has been seen.
+        else if (answer.code === 'changed-meanwhile') lookAgain();
       });
   };
   const review = (): void => {
     void dispatch(
-      { type: 'system.review', data: { subjects } },
+      { type: 'system.review', data: { subjects: seen.map(withoutSeen) } },
       { said: `${named}: reviewed, no news` },
     ).then((answer) => {
-      if (answer.ok) onClose();
+      if (answer.ok) finish();
     });
   };
   return (

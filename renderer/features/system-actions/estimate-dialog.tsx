@@ -1,9 +1,12 @@
 import { useState } from 'react';
-import type { SystemId } from '#shared/domain/ids.ts';
+import type { SubjectId } from '#shared/domain/systems/state.ts';
 import { instantOf, msOf } from '#shared/domain/instant.ts';
+import { useHost, useIncident } from '../../store/host-context.ts';
+import { subjectRef } from '../../store/subjects-in-hand.ts';
+import { letGoOfPicked } from '../../store/systems-in-hand.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useSend } from '../../store/use-send.ts';
-import { useSystemNames } from '../../store/use-system-names.ts';
+import { useSubjectNames } from '../../store/use-subject-names.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
@@ -14,8 +17,16 @@ import { Refusal } from '../../ui/notice/refusal.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
 
 /** `+2h`, Enter: every time given before is kept, and a slip asks for its reason without waiting for it. */
-export function EstimateDialog({ systems, onClose }: { systems: readonly SystemId[]; onClose: () => void }) {
-  const named = useSystemNames(systems);
+export function EstimateDialog({
+  subjects,
+  onClose,
+}: {
+  subjects: readonly SubjectId[];
+  onClose: () => void;
+}) {
+  const named = useSubjectNames(subjects);
+  const { ui } = useHost();
+  const world = useIncident((state) => state);
   const now = useNow();
   const wording = useWording();
   const [text, setText] = useState('');
@@ -25,7 +36,7 @@ export function EstimateDialog({ systems, onClose }: { systems: readonly SystemI
   const set = (back: number | null): void => {
     const expectedBack = back === null ? null : instantOf(back);
     const data = {
-      subjects: systems.map((system) => ({ system })),
+      subjects: subjects.map((subject) => subjectRef(world, subject)),
       expectedBack,
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
@@ -34,7 +45,9 @@ export function EstimateDialog({ systems, onClose }: { systems: readonly SystemI
         ? `${named}: nobody knows when`
         : `${named}: expected back ${wording.full(expectedBack)}`;
     void sending.send({ type: 'system.set-estimate', data }, { said }).then((answer) => {
-      if (answer.ok) onClose();
+      if (!answer.ok) return;
+      letGoOfPicked(ui);
+      onClose();
     });
   };
   return (

@@ -1,22 +1,21 @@
 import { CalendarClock, CheckCheck } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { SystemId } from '#shared/domain/ids.ts';
-import { useUi } from '../../store/host-context.ts';
-import { useSystemsInHand } from '../../store/systems-in-hand.ts';
+import type { SubjectId } from '#shared/domain/systems/state.ts';
+import { useLettersAreForSystems } from '../../store/board-view.ts';
+import { useSubjectsInHand } from '../../store/subjects-in-hand.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action, Readiness } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { EstimateDialog } from './estimate-dialog.tsx';
 
-type Open = { readonly what: 'confirm' | 'estimate'; readonly systems: readonly SystemId[] };
+type Open = { readonly what: 'confirm' | 'estimate'; readonly subjects: readonly SubjectId[] };
 
 /** What is said of the systems in hand besides their state: confirmed, and when they are expected back. */
 export function SystemActions() {
-  const inHand = useSystemsInHand();
+  const inHand = useSubjectsInHand();
   const writing = useWriting();
-  // Elsewhere single letters belong to what is shown there.
-  const isOnBoard = useUi(({ place }) => place === 'board');
+  const hasLetters = useLettersAreForSystems();
   const [open, setOpen] = useState<Open | null>(null);
   useActions(
     useMemo<readonly Action[]>(() => {
@@ -30,32 +29,32 @@ export function SystemActions() {
           label: 'Confirm',
           hint: 'Somebody looked or said so: the state stands, and its age begins again.',
           icon: CheckCheck,
-          ...(isOnBoard ? { shortcut: 'c' } : {}),
+          ...(hasLetters ? { shortcut: 'c' } : {}),
           effect: 'opens',
           group: 'Board',
           canRun,
-          run: () => setOpen({ what: 'confirm', systems: inHand }),
+          run: () => setOpen({ what: 'confirm', subjects: inHand }),
         },
         {
           id: 'system.estimate',
           label: 'Expected back',
           hint: 'When it is expected back: +2h, 1430. The times given before are kept.',
           icon: CalendarClock,
-          ...(isOnBoard ? { shortcut: 'e' } : {}),
+          ...(hasLetters ? { shortcut: 'e' } : {}),
           effect: 'types',
           group: 'Board',
           keywords: 'estimate slip eta',
           canRun,
-          run: () => setOpen({ what: 'estimate', systems: inHand }),
+          run: () => setOpen({ what: 'estimate', subjects: inHand }),
         },
       ];
-    }, [inHand, writing, isOnBoard]),
+    }, [inHand, writing, hasLetters]),
   );
   if (open === null) return null;
   const close = (): void => setOpen(null);
   return open.what === 'confirm' ? (
-    <ConfirmDialog systems={open.systems} onClose={close} />
+    <ConfirmDialog subjects={open.subjects} onClose={close} />
   ) : (
-    <EstimateDialog systems={open.systems} onClose={close} />
+    <EstimateDialog subjects={open.subjects} onClose={close} />
   );
 }

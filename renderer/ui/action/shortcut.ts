@@ -10,6 +10,8 @@ export interface Shortcut {
 /** The part of a KeyboardEvent that decides. */
 export interface KeyPress {
   readonly key: string;
+  /** The key itself, whatever it types: `Digit1`. With Shift a digit types another character. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -39,13 +41,20 @@ export function shortcutOf(text: string): Shortcut {
 /** A single letter without a modifier: the kind of key that typing produces by accident. */
 export const isLoneLetter = ({ key, mod, alt }: Shortcut): boolean => isLetter(key) && !mod && !alt;
 
+/** A digit with Shift is known by its place on the keyboard: what it types there differs from country to country. */
+function keyPressed({ key, code, shiftKey }: KeyPress, shortcut: Shortcut): string {
+  if (isLetter(key)) return key.toLowerCase();
+  const digit = /^Digit(\d)$/.exec(code ?? '')?.[1];
+  return shortcut.shift && shiftKey && digit !== undefined ? digit : key;
+}
+
 /** Whether the press is this shortcut. Shift counts only where the character does not already tell: `?` needs it anyway. */
 export function isPressed(shortcut: Shortcut, press: KeyPress, isMac: boolean): boolean {
   const mod = isMac ? press.metaKey : press.ctrlKey;
   const otherMod = isMac ? press.ctrlKey : press.metaKey;
-  const key = isLetter(press.key) ? press.key.toLowerCase() : press.key;
+  const key = keyPressed(press, shortcut);
   if (key !== shortcut.key || mod !== shortcut.mod || otherMod || press.altKey !== shortcut.alt) return false;
-  const shiftTells = !isCharacter(shortcut.key) || isLetter(shortcut.key);
+  const shiftTells = !isCharacter(shortcut.key) || isLetter(shortcut.key) || shortcut.shift;
   return !shiftTells || press.shiftKey === shortcut.shift;
 }
 

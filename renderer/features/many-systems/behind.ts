@@ -1,0 +1,23 @@
+import type { SystemId } from '#shared/domain/ids.ts';
+import { dependentsOf, needsGraph } from '#shared/domain/systems/select-restore.ts';
+import type { SubjectId, SystemsSlice } from '#shared/domain/systems/state.ts';
+import { subjectName } from '../../store/use-subject-names.ts';
+
+type World = Readonly<SystemsSlice>;
+
+/** Everything that needs one of these first, directly or through others; they themselves are not in it. */
+export function systemsBehind(world: World, subjects: readonly SubjectId[]): readonly SystemId[] {
+  const graph = needsGraph(world);
+  const behind = new Set(subjects.flatMap(({ system }) => [...dependentsOf(graph, system)]));
+  for (const { system } of subjects) behind.delete(system);
+  return [...behind];
+}
+
+/** "23 systems need Identity service first, directly or through others." */
+export function behindWords(world: World, subjects: readonly SubjectId[], count: number): string {
+  const [first] = subjects;
+  const name = first === undefined ? 'it' : subjectName(world, { system: first.system });
+  const whom = subjects.length > 1 ? 'them' : name;
+  if (count === 0) return `Nothing on the list is said to need ${whom} first.`;
+  return `${count === 1 ? '1 system needs' : `${count} systems need`} ${whom} first, directly or through others.`;
+}
