@@ -1,4 +1,4 @@
-import { HeartPulse, LayoutGrid, ScrollText } from 'lucide-react';
+import { ChartSpline, HeartPulse, LayoutGrid, ListOrdered, ScrollText } from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
@@ -7,6 +7,8 @@ import { LogScreen } from '../features/log/log-screen.tsx';
 import { ServiceCounts } from '../features/services/service-counts.tsx';
 import { ServicePanel } from '../features/services/service-panel.tsx';
 import { ServicesScreen } from '../features/services/services-screen.tsx';
+import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
+import { RestoreOrderScreen } from '../features/restore-order/restore-order-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
 import { BoardLeft } from './board-left.tsx';
 import { UI_LISTS } from '../store/ui-lists.ts';
@@ -38,6 +40,22 @@ export const mainPlaces: readonly MainPlace[] = [
         Main: ServicesScreen,
         Counts: ServiceCounts,
         detail: { list: UI_LISTS.services, Panel: ServicePanel },
+      },
+      {
+        key: 'restore-order',
+        label: 'Restore order',
+        hint: 'What can start now, what waits for what, and the plan beside what happened.',
+        icon: ListOrdered,
+        shortcut: 'Alt+4',
+        Main: RestoreOrderScreen,
+      },
+      {
+        key: 'recovery',
+        label: 'Recovery curve',
+        hint: 'How systems, services and tallies came back, as curves and as numbers.',
+        icon: ChartSpline,
+        shortcut: 'Alt+6',
+        Main: RecoveryScreen,
       },
     ],
     Counts: BoardCounts,
