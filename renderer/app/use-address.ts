@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { HostAccess } from '../store/host-access.ts';
 import { useContent, useLink, useUi } from '../store/host-context.ts';
 import { useOpenIncident } from '../store/use-open-incident.ts';
@@ -15,12 +15,16 @@ export function useAddress(host: HostAccess): void {
   const isLive = useLink(({ kind }) => kind === 'live');
   const open = useOpenIncident();
 
+  // Before the first picture: an address that names an incident never shows the first screen on its way.
+  useLayoutEffect(() => {
+    const named = addressIn(window.location.hash);
+    if (named.incident !== null && !hasShown(host)) showByAddress(host, named);
+  }, [host]);
+
   useEffect(() => {
     if (!isLive || host.incident.getState().kind !== 'none') return;
     const file = fileIn(window.location.search);
-    const named = addressIn(window.location.hash);
-    if (named.incident !== null) showByAddress(host, named);
-    else if (file !== null) void open((client) => client.incidents.open({ file, readOnly: false }));
+    if (file !== null) void open((client) => client.incidents.open({ file, readOnly: false }));
     else if (wantsExample(window.location.search)) void open((client) => client.incidents.openExample());
   }, [host, isLive, open]);
 
