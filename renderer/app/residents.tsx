@@ -7,7 +7,9 @@ import { Counters } from '../features/counters/counters.tsx';
 import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
 import { ManySystems } from '../features/many-systems/many-systems.tsx';
+import { LookBack } from '../features/look-back/look-back.tsx';
 import { Objectives } from '../features/objectives/objectives.tsx';
+import { NeedsEditing } from '../features/restore-order/needs-editing.tsx';
 import { ReviewRound } from '../features/review-round/review-round.tsx';
 import { SecondCopy } from '../features/second-copy/second-copy.tsx';
 import { Alarm } from '../features/settings/alarm.tsx';
@@ -15,7 +17,9 @@ import { ServiceActions } from '../features/services/service-actions.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
 import { StateStrip } from '../features/state-strip/state-strip.tsx';
+import { InThePresent } from '../store/look-back-scope.tsx';
 import { SystemActions } from '../features/system-actions/system-actions.tsx';
+import { WorkaroundActions } from '../features/system-actions/workaround-actions.tsx';
 import { SignOn } from '../features/sign-on/sign-on.tsx';
 
 /**
@@ -36,7 +40,9 @@ export function WindowResidents({ burst, onBurstTaken, sound }: WindowResidentsP
     <>
       <WindowShortcuts burst={burst} onBurstTaken={onBurstTaken} />
       <Settings />
-      <Alarm sound={sound} />
+      <InThePresent>
+        <Alarm sound={sound} />
+      </InThePresent>
     </>
   );
 }
@@ -53,10 +59,13 @@ export function IncidentResidents() {
       <Counters />
       <Conflicts />
       <ClockCheck />
+      <LookBack />
       <StateStrip />
       <SystemActions />
       <ManySystems />
+      <WorkaroundActions />
       <ServiceActions />
+      <NeedsEditing />
       <ReviewRound />
       <ImportSystems />
       <SecondCopy />

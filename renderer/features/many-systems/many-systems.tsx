@@ -1,4 +1,4 @@
-import { ClipboardList, ClipboardPaste, Layers, Network, RotateCcw } from 'lucide-react';
+import { ClipboardPaste, Layers, Network, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { stillListed } from '#shared/domain/systems/pasted-list.ts';
 import type { SubjectId } from '#shared/domain/systems/state.ts';
@@ -14,12 +14,11 @@ import { useLatest } from '../../ui/action/use-latest.ts';
 import { behindWords, systemsBehind } from './behind.ts';
 import { GroupDialog } from './group-dialog.tsx';
 import { PastedDialog } from './pasted-dialog.tsx';
-import { WorkaroundDialog } from './workaround-dialog.tsx';
 import './many-systems.css';
 
 type Open =
   | { readonly what: 'pasted'; readonly text: string }
-  | { readonly what: 'workaround' | 'group'; readonly subjects: readonly SubjectId[] };
+  | { readonly what: 'group'; readonly subjects: readonly SubjectId[] };
 
 /** Picking many systems at once, and what is said of many at once besides their state. */
 export function ManySystems() {
@@ -70,18 +69,6 @@ export function ManySystems() {
           run: pick.again,
         },
         {
-          id: 'system.workaround',
-          label: 'Workaround in force',
-          hint: 'Which paper procedure, where the forms are, who was told, until when it is safe.',
-          icon: ClipboardList,
-          ...letter('w'),
-          effect: 'types',
-          group: 'Board',
-          keywords: 'paper procedure forms safe until',
-          canRun: canWrite,
-          run: () => setOpen({ what: 'workaround', subjects }),
-        },
-        {
           id: 'systems.group',
           label: 'Restore group',
           hint: 'Puts what is in hand into a restore group, 0 first.',
@@ -101,8 +88,6 @@ export function ManySystems() {
   switch (open.what) {
     case 'pasted':
       return <PastedDialog initialText={open.text} onClose={close} />;
-    case 'workaround':
-      return <WorkaroundDialog subjects={open.subjects} onClose={close} />;
     case 'group':
       return <GroupDialog subjects={open.subjects} onClose={close} />;
   }

@@ -36,7 +36,7 @@ export function serviceColumns({ now, wording, world }: ColumnContext): readonly
     {
       id: 'name',
       title: 'Service',
-      width: 170,
+      width: 196,
       grow: 2,
       names: true,
       cell: ({ service }) => <span className="service-name">{service.name}</span>,
@@ -89,7 +89,7 @@ function Runs({ row: { standing, disagreements } }: { row: ServiceRow }) {
           {lost === undefined ? '' : `: ${lost}`}
         </span>
       )}
-      {disagreements.length > 0 && <Badge kind="trouble">disagrees with its systems</Badge>}
+      {disagreements.length > 0 && <Badge kind="trouble">disagrees</Badge>}
       {statement !== null && owes.length > 0 && <Badge kind="owed">{owes.length} owed</Badge>}
     </span>
   );

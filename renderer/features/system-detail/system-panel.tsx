@@ -13,11 +13,17 @@ import { Button } from '../../ui/button/button.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateLabel } from '../../ui/state-mark/state-mark.tsx';
+import { SystemBand } from './system-band.tsx';
+import { SystemEstimates } from './system-estimates.tsx';
 import { SystemFacts } from './system-facts.tsx';
 import { SystemHistory } from './system-history.tsx';
+import { SystemMentions } from './system-mentions.tsx';
+import { SystemNeeds } from './system-needs.tsx';
 import { SystemOwed } from './system-owed.tsx';
 import { SystemParts } from './system-parts.tsx';
+import { SystemRecord } from './system-record.tsx';
 import { SystemTallies } from './system-tallies.tsx';
+import { SystemWorkaround } from './system-workaround.tsx';
 import './system-detail.css';
 
 /** One system, whole: how it stands, what is owed, its parts, what it needs, and everything said of it. */
@@ -68,15 +74,16 @@ function Detail({ system, onClose }: { system: System; onClose: () => void }) {
           </Badge>
         )}
       </div>
-      {isTrouble(state.state) && row.workaround === null && (
-        <p className="system-hint">
-          No workaround is stated. Which paper procedure is in force, and who was told?
-        </p>
-      )}
-      <SystemFacts system={system} row={row} />
+      <SystemBand system={system} />
+      <SystemFacts row={row} />
       <SystemOwed row={row} />
-      <SystemParts system={system} />
+      <SystemEstimates system={system} />
+      <SystemWorkaround workaround={row.workaround} isTrouble={isTrouble(state.state)} />
+      <SystemNeeds system={system} />
       <SystemTallies system={system} />
+      <SystemParts system={system} />
+      <SystemRecord system={system} />
+      <SystemMentions system={system} />
       <SystemHistory system={system} />
     </Panel>
   );

@@ -66,7 +66,7 @@ export type HeadlineCode = keyof typeof headlineLooks;
 export const capabilityLooks = {
   stopped: { shape: 'octagon', letter: 'S', word: 'Stopped', tone: 'down' },
   'on-paper': { shape: 'triangle', letter: 'P', word: 'On paper', tone: 'degraded' },
-  reduced: { shape: 'half-circle', letter: 'R', word: 'Reduced', tone: 'degraded' },
+  reduced: { shape: 'circle', letter: 'R', word: 'Reduced', tone: 'degraded' },
   normal: { shape: 'square', letter: 'N', word: 'Normal', tone: 'normal' },
   'not-stated': { shape: 'hollow-diamond', letter: '?', word: 'Not stated', tone: 'unknown' },
 } as const satisfies Record<string, StateLook>;
