@@ -1,14 +1,16 @@
 import type { Screen } from './screens.ts';
 import type { Window } from './window.ts';
 
-/** A system of the worked example, by its search. */
-async function goToEpic(window: Window): Promise<void> {
+/** Finds a system by its search. */
+export async function goToSystem(window: Window, name: string): Promise<void> {
   await window.press('/');
-  await window.say('Epic');
-  await window.page.getByRole('menuitem', { name: /Epic/ }).first().waitFor();
+  await window.say(name);
+  await window.page.getByRole('menuitem', { name }).first().waitFor();
   await window.press('Enter');
-  await window.page.getByRole('heading', { name: /Epic/ }).waitFor();
+  await window.page.getByRole('heading', { name }).waitFor();
 }
+
+const goToEpic = (window: Window): Promise<void> => goToSystem(window, 'Epic');
 
 async function openStrip(window: Window): Promise<void> {
   await goToEpic(window);

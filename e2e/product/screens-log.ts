@@ -33,6 +33,9 @@ async function openLine(window: Window, words: RegExp): Promise<void> {
   await window.page.getByRole('button', { name: /^Redact/ }).waitFor();
 }
 
+/** The newest entry that a person wrote. */
+export const openEntry = (window: Window): Promise<void> => openLine(window, ENTRY);
+
 /** What is done with the entry that is open or current, by its key. */
 const byKey = (name: string, key: string, dialog: string | RegExp): Screen => ({
   name,
@@ -73,7 +76,7 @@ async function writeLate(window: Window): Promise<void> {
 /** The log, one entry of it, and what is asked about it. */
 export const logScreens: readonly Screen[] = [
   { name: 'log', place: 'example', open: goToLog },
-  { name: 'entry-panel', place: 'example', open: (window) => openLine(window, ENTRY) },
+  { name: 'entry-panel', place: 'example', open: openEntry },
   byKey('correct', 'c', /^Correct/),
   byKey('strike', 'x', /^Strike/),
   byButton('redact', ENTRY, 'Redact', /^Redact/),

@@ -3,6 +3,8 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 
 /** Further from the focus than this, nobody reaches it with Tab. */
 const TABS_AT_MOST = 80;
+/** Further down in the palette, nobody looks for what they typed. */
+const CHOICES_AT_MOST = 10;
 
 export class Window {
   readonly page: Page;
@@ -51,16 +53,25 @@ export class Window {
     return this.keys - before;
   }
 
-  /** Runs an action by its name, from the palette. */
+  /** Runs an action by its whole name, from the palette. */
   async run(label: string): Promise<void> {
     await this.press('Control+k');
-    await this.page.getByRole('dialog', { name: 'Find or do' }).waitFor();
+    const palette = await this.dialog('Find or do');
     await this.say(label);
-    const action = this.page.getByRole('menuitem', { name: label });
-    // Where several are called alike, the arrows find the one that is meant.
-    await action.first().waitFor();
-    await this.press('Enter');
-    await this.page.getByRole('dialog', { name: 'Find or do' }).waitFor({ state: 'hidden' });
+    const current = palette.locator('[role=menuitem][data-focused]');
+    // Where several begin alike, the arrows find the one that is meant.
+    for (let i = 0; i < CHOICES_AT_MOST; i += 1) {
+      const [name] = (await current.innerText()).split('\n');
+      if (name === label) {
+        const opened = await palette.elementHandle();
+        await this.press('Enter');
+        // This one, for an action may open another.
+        await opened.waitForElementState('hidden');
+        return;
+      }
+      await this.press('ArrowDown');
+    }
+    throw new Error(`the palette has no "${label}"`);
   }
 
   /** Goes to it with Tab, or back with Shift+Tab; fails where the keyboard does not come to it. */

@@ -1,10 +1,11 @@
 import { Clock, X } from 'lucide-react';
-import { useId, useRef, type ReactNode, type Ref } from 'react';
+import { useId, type ReactNode, type Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { given } from '../given.ts';
 import { KeyHint } from '../key-hint/key-hint.tsx';
 import type { TimeContext } from '../time/parse-time.ts';
 import { distanceWords, timeWords } from '../time/time-words.ts';
+import { useWayBack } from '../use-way-back.ts';
 import { captureOf, type Capture } from './capture.ts';
 import './capture-line.css';
 
@@ -32,16 +33,11 @@ export interface CaptureLineProps {
 /** The line that is always there. A time typed first is when it happened; Enter saves, Esc goes back; sorting comes later. */
 export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, ...rest }: CaptureLineProps) {
   const echoId = useId();
-  const cameFrom = useRef<EventTarget | null>(null);
+  const way = useWayBack();
   const capture = captureOf(line, context, rest.literally);
   const save = () => {
     if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
     onSave(capture);
-  };
-  /** Back to where the cursor was called from; what is typed stays in the line. */
-  const leave = (input: HTMLInputElement) => {
-    if (cameFrom.current instanceof HTMLElement && cameFrom.current.isConnected) cameFrom.current.focus();
-    else input.blur();
   };
   return (
     <div className="capture-line">
@@ -73,13 +69,12 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
           autoComplete="off"
           value={line}
           onChange={(event) => onLineChange(event.target.value)}
-          onFocus={(event) => {
-            cameFrom.current = event.relatedTarget;
-          }}
+          onFocus={(event) => way.cameFrom(event, event.currentTarget.closest('.capture-line'))}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter') save();
-            if (event.key === 'Escape') leave(event.currentTarget);
+            // What is typed stays in the line.
+            if (event.key === 'Escape' && !way.goBack()) event.currentTarget.blur();
           }}
           {...given({ ref: rest.inputRef })}
         />

@@ -7,6 +7,7 @@ import { Label } from 'react-aria-components/Label';
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField';
 import { given } from '../given.ts';
 import { KeyHint } from '../key-hint/key-hint.tsx';
+import { useWayBack } from '../use-way-back.ts';
 import './field.css';
 import './search-field.css';
 
@@ -18,12 +19,12 @@ export interface SearchFieldProps {
   /** Shown while it is empty. */
   readonly shortcut?: string;
   readonly onSubmit?: (text: string) => void;
-  /** Esc in the empty field: where the keys go then. Without it the field only lets go of them. */
+  /** Esc in the empty field that was not come to from anywhere: where the keys go then, else nowhere. */
   readonly onLeave?: () => void;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** Search as one types; Esc empties it, and leaves it once it is empty, so that single keys are keys again. */
+/** Search as one types; Esc empties it, and leaves it once it is empty, back to where one was. */
 export function SearchField({
   label,
   value,
@@ -34,6 +35,7 @@ export function SearchField({
   onLeave,
   inputRef,
 }: SearchFieldProps) {
+  const way = useWayBack();
   return (
     <AriaSearchField
       className="field search-field"
@@ -41,9 +43,11 @@ export function SearchField({
       onChange={onChange}
       onKeyDown={({ key, target }) => {
         if (key !== 'Escape' || value !== '') return;
+        if (way.goBack()) return;
         if (target instanceof HTMLElement) target.blur();
         onLeave?.();
       }}
+      onFocus={(event) => way.cameFrom(event, event.currentTarget.closest('.search-field'))}
       {...given({ onSubmit })}
     >
       <Label className="visually-hidden">{label}</Label>
