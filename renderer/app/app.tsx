@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HostAccess } from '../store/host-access.ts';
-import { HostProvider, useContent, useHost, useLink } from '../store/host-context.ts';
+import { HostProvider, useContent, useHost, useLink, useUi } from '../store/host-context.ts';
+import { LookBackScope } from '../store/look-back-scope.tsx';
 import { createUndoOffers, UndoProvider } from '../store/undo-offer.ts';
 import { ClockProvider, createWindowClock } from '../store/use-now.ts';
 import { createPersonalDrawers, DrawersProvider, useDrawers } from '../store/use-personal.ts';
@@ -12,6 +13,7 @@ import { Actions } from '../ui/action/actions.tsx';
 import { applyTheme } from '../ui/theme/theme.ts';
 import { createToasts, ToastShelf } from '../ui/toast/toast.tsx';
 import { WindowResidents } from './residents.tsx';
+import { WALLBOARD } from './open-wallboard.ts';
 import { useRememberedPerson } from './remembered-person.ts';
 import { Screens } from './screens.tsx';
 import { useAddress } from './use-address.ts';
@@ -62,7 +64,9 @@ function Frame({ locks, sound }: Pick<AppProps, 'locks' | 'sound'>) {
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const [singleKeys] = useSingleKeysSetting();
   const [searched, setSearched] = useState<string | null>(null);
-  const seat = useSeat(locks, incident);
+  // The wall only reads: it takes no seat from those who write, and makes no sound.
+  const isWall = useUi(({ place }) => place === WALLBOARD);
+  const seat = useSeat(locks, isWall ? null : incident);
   useTheme();
   useDrawersKept();
   useRememberedPerson();
@@ -74,8 +78,12 @@ function Frame({ locks, sound }: Pick<AppProps, 'locks' | 'sound'>) {
         onBurst={setSearched}
         onRefused={(_action, because) => say({ text: because })}
       >
-        <Screens />
-        <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} sound={sound} />
+        <LookBackScope>
+          <Screens />
+          {!isWall && (
+            <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} sound={sound} />
+          )}
+        </LookBackScope>
       </Actions>
     </SeatProvider>
   );

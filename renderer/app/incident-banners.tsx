@@ -1,4 +1,6 @@
 import { ConflictsNotice } from '../features/conflicts/conflicts-notice.tsx';
+import { LookBackBanner } from '../features/look-back/look-back-banner.tsx';
+import { InThePresent, useLookedBackTo } from '../store/look-back-scope.tsx';
 import type { LinkStatus } from '../transport/connection.ts';
 import { useHead, useHost, useLink } from '../store/host-context.ts';
 import { useWallNow } from '../store/use-now.ts';
@@ -14,18 +16,22 @@ export function IncidentBanners() {
   const link = useLink((one) => one);
   const faults = useHead((head) => head?.faults);
   const writing = useWriting();
+  const past = useLookedBackTo();
   if (link.kind !== 'live') return <NotLiveBand link={link} />;
   return (
     <>
       {faults?.map(({ code, message }) => (
         <Banner key={code} kind="fault" title={message} />
       ))}
-      {writing !== true && (
+      <LookBackBanner />
+      {writing !== true && past === null && (
         <Banner kind="notice" title="This window only reads.">
           {writing.because}
         </Banner>
       )}
-      <ConflictsNotice />
+      <InThePresent>
+        <ConflictsNotice />
+      </InThePresent>
     </>
   );
 }

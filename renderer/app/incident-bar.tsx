@@ -4,6 +4,7 @@ import { PHASE_WORDS, type DeclaredIncident } from '#shared/domain/incident/stat
 import type { Instant } from '#shared/domain/instant.ts';
 import { inCharge } from '#shared/domain/people/select.ts';
 import { useContent, useHead, useIncident, useLink, useUi } from '../store/host-context.ts';
+import { useLookedBackTo } from '../store/look-back-scope.tsx';
 import { useNow } from '../store/use-now.ts';
 import { useWording, type TimeWording } from '../store/use-wording.ts';
 import { useRunAction } from '../ui/action/actions.tsx';
@@ -50,10 +51,11 @@ function useBarFacts(): readonly BarFact[] {
   const atKeyboard = useUi((ui) => ui.atKeyboard?.name);
   const head = useHead((one) => one);
   const isLive = useLink(({ kind }) => kind === 'live');
-  const [chooseCharge, signOn, checkClock, secondCopy] = [
+  const past = useLookedBackTo();
+  const [chooseCharge, signOn, lookBack, secondCopy] = [
     useRunAction('people.take-charge'),
     useRunAction('people.sign-on'),
-    useRunAction('clock.check'),
+    useRunAction('look-back.open'),
     useRunAction('second-copy.choose'),
   ];
   return [
@@ -75,7 +77,8 @@ function useBarFacts(): readonly BarFact[] {
       key: 'clock',
       label: wording.date(now),
       value: `${wording.clock(now)} ${wording.zoneName(now)}`,
-      ...given({ onPress: checkClock }),
+      kind: past === null ? 'plain' : 'late',
+      ...given({ onPress: lookBack }),
     },
     savedFact(head, isLive, wording),
     { ...secondCopyFact(head, wording), ...given({ onPress: secondCopy }) },

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { PersonAuthor } from '#shared/domain/envelope.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import type { z } from 'zod';
 
 /** A person in a role, at the keyboard. */
@@ -20,6 +21,8 @@ export interface UiState {
   readonly selected: Readonly<Record<string, string>>;
   /** The filter of each list as its feature keeps it: plain JSON; absent = not filtered. */
   readonly filters: Readonly<Record<string, unknown>>;
+  /** The time whose state is shown in place of the present; null = the present. */
+  readonly lookBackAt: Instant | null;
 }
 
 export interface UiStore extends Pick<StoreApi<UiState>, 'getState' | 'getInitialState' | 'subscribe'> {
@@ -28,6 +31,8 @@ export interface UiStore extends Pick<StoreApi<UiState>, 'getState' | 'getInitia
   goTo(place: string, view?: string): void;
   select(list: string, id: string | null): void;
   filter(list: string, filter: unknown): void;
+  /** Shows the state of this time from now on; null = the present again. */
+  lookBack(at: Instant | null): void;
   /** Another incident is shown: who sits at the keyboard stays, what was selected and filtered does not. */
   startAfresh(): void;
 }
@@ -36,7 +41,14 @@ const without = <T>(map: Readonly<Record<string, T>>, key: string): Readonly<Rec
   Object.fromEntries(Object.entries(map).filter(([name]) => name !== key));
 
 export function createUiStore(place: string): UiStore {
-  const initial: UiState = { atKeyboard: null, place, views: {}, selected: {}, filters: {} };
+  const initial: UiState = {
+    atKeyboard: null,
+    place,
+    views: {},
+    selected: {},
+    filters: {},
+    lookBackAt: null,
+  };
   const store = createStore<UiState>(() => initial);
   return {
     getState: store.getState,
@@ -62,8 +74,11 @@ export function createUiStore(place: string): UiStore {
           filter === null || filter === undefined ? without(filters, list) : { ...filters, [list]: filter },
       }));
     },
+    lookBack: (lookBackAt) => {
+      store.setState({ lookBackAt });
+    },
     startAfresh: () => {
-      store.setState({ place, views: {}, selected: {}, filters: {} });
+      store.setState({ ...initial, atKeyboard: store.getState().atKeyboard });
     },
   };
 }

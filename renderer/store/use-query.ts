@@ -12,25 +12,25 @@ export interface Asked<T> {
 }
 
 interface Question<T> {
+  /** Another one where the window looks back to another time. */
+  readonly host: HostAccess;
   /** What is asked; under another key the old answer is not shown. */
   readonly key: string;
   /** Where the log ended when it was asked. */
   readonly place: string;
   readonly ask: (host: HostClient) => Promise<Answer<T>>;
 }
-interface Answered<T> extends Pick<Question<T>, 'key' | 'place'> {
+interface Answered<T> extends Pick<Question<T>, 'host' | 'key' | 'place'> {
   readonly answer: Answer<T>;
 }
 
 /** Asks one question at a time: those that come while one is on its way leave only the last of them. */
 class Asker<T> {
-  readonly #host: HostAccess;
   readonly #heard: (answered: Answered<T>) => void;
   #next: Question<T> | null = null;
   #isAsking = false;
 
-  constructor(host: HostAccess, heard: (answered: Answered<T>) => void) {
-    this.#host = host;
+  constructor(heard: (answered: Answered<T>) => void) {
     this.#heard = heard;
   }
 
@@ -42,9 +42,9 @@ class Asker<T> {
   async #run(): Promise<void> {
     this.#isAsking = true;
     while (this.#next !== null) {
-      const { key, place, ask } = this.#next;
+      const { host, key, place, ask } = this.#next;
       this.#next = null;
-      this.#heard({ key, place, answer: await this.#host.ask(ask) });
+      this.#heard({ host, key, place, answer: await host.ask(ask) });
     }
     this.#isAsking = false;
   }
@@ -55,11 +55,14 @@ export function useQuery<T>(key: string, ask: (host: HostClient) => Promise<Answ
   const host = useHost();
   const place = useContent((content) => (content.kind === 'ready' ? `${content.epoch} ${content.seq}` : ''));
   const [last, setLast] = useState<Answered<T> | null>(null);
-  const [asker] = useState(() => new Asker<T>(host, setLast));
+  const [asker] = useState(() => new Asker<T>(setLast));
   useEffect(() => {
-    asker.ask({ key, place, ask });
+    asker.ask({ host, key, place, ask });
     // The key names the question: `ask` is a new function each time.
-  }, [asker, key, place]);
+  }, [asker, host, key, place]);
   const isOfThis = last?.key === key;
-  return { answer: isOfThis ? last.answer : null, isPending: !isOfThis || last.place !== place };
+  return {
+    answer: isOfThis ? last.answer : null,
+    isPending: !isOfThis || last.place !== place || last.host !== host,
+  };
 }

@@ -7,6 +7,9 @@ const SeatContext = createContext<Readiness>(true);
 /** Whether this window has a seat among those that write in the incident; if not, why not. */
 export const SeatProvider = SeatContext.Provider;
 
+/** The seat by itself. */
+export const useSeatReadiness = (): Readiness => use(SeatContext);
+
 /** Whether a command can be given now; if not, the sentence that says why. Use it in `canRun`. */
 export function useWriting(): Readiness {
   const seat = use(SeatContext);

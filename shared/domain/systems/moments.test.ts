@@ -26,8 +26,8 @@ test('SY-85: the moments are the times for which a state was stated, of systems 
     earlier: first,
     later: null,
     newest: [
-      { at: second, stated: 1 },
-      { at: first, stated: 2 },
+      { at: second, stated: 1, first: 'EMIS Web, Riverside' },
+      { at: first, stated: 2, first: 'EMIS Web' },
     ],
     total: 2,
   });
