@@ -9,6 +9,8 @@ import type { WindowMemory } from '../store/window-services.ts';
 import { playTone } from './tone.ts';
 import { App } from './app.tsx';
 import { openHostSession } from './host-session.ts';
+import { showByAddress } from './use-address.ts';
+import { addressIn } from './window-address.ts';
 import { windowDial } from './window-dial.ts';
 import '../styles/styles.css';
 
@@ -25,6 +27,8 @@ const memory: WindowMemory = {
 };
 
 const host = openHostSession(windowDial(window), windowTimers, newId);
+const named = addressIn(window.location.hash);
+if (named.incident !== null) showByAddress(host, named);
 createRoot(page).render(
   <App host={host} timers={windowTimers} memory={memory} locks={navigator.locks} sound={playTone} />,
 );

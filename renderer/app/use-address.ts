@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect } from 'react';
 import type { HostAccess } from '../store/host-access.ts';
 import { useContent, useLink, useUi } from '../store/host-context.ts';
 import { useOpenIncident } from '../store/use-open-incident.ts';
@@ -14,12 +14,6 @@ export function useAddress(host: HostAccess): void {
   const view = useUi((ui) => ui.views[ui.place]);
   const isLive = useLink(({ kind }) => kind === 'live');
   const open = useOpenIncident();
-
-  // Before the first picture: an address that names an incident never shows the first screen on its way.
-  useLayoutEffect(() => {
-    const named = addressIn(window.location.hash);
-    if (named.incident !== null && !hasShown(host)) showByAddress(host, named);
-  }, [host]);
 
   useEffect(() => {
     if (!isLive || host.incident.getState().kind !== 'none') return;
@@ -48,7 +42,8 @@ export function useAddress(host: HostAccess): void {
 /** Whether this window has shown an incident or its first screen by choice. */
 const hasShown = (host: HostAccess): boolean => host.incident.getState() !== host.incident.getInitialState();
 
-function showByAddress(host: HostAccess, { incident, place, view }: WindowAddress): void {
+/** Shows what an address names. Before the first picture, so that the first screen is not seen on the way to an incident. */
+export function showByAddress(host: HostAccess, { incident, place, view }: WindowAddress): void {
   host.show(incident);
   if (place !== null) host.ui.goTo(place, view);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/domain/instant.ts';
-import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { needsOf } from '#shared/domain/systems/select-restore.ts';
 import { isBack, type StateKey, type SystemState } from '#shared/domain/systems/states.ts';
+import { useIncident } from '../../store/host-context.ts';
 import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
@@ -15,11 +15,13 @@ import { standingIn } from '../../store/standing-in.ts';
 interface ColumnContext {
   readonly now: Instant;
   readonly wording: TimeWording;
-  readonly world: Readonly<IncidentLog>;
 }
 
-/** The columns of the board. They change with the minute: ages are told in words. */
-export function boardColumns({ now, wording, world }: ColumnContext): readonly GridColumn<ShownRow>[] {
+/**
+ * The columns of the board. They change with the minute: ages are told in words. What a cell says of other systems it
+ * looks up itself, so that a change elsewhere draws no row again.
+ */
+export function boardColumns({ now, wording }: ColumnContext): readonly GridColumn<ShownRow>[] {
   const at = (instant: Instant): string => clockBeside(instant, now, wording);
   return [
     {
@@ -40,7 +42,7 @@ export function boardColumns({ now, wording, world }: ColumnContext): readonly G
       width: 190,
       grow: 2,
       names: true,
-      cell: (row) => <Name row={row} world={world} />,
+      cell: (row) => <Name row={row} />,
     },
     {
       id: 'words',
@@ -70,13 +72,13 @@ export function boardColumns({ now, wording, world }: ColumnContext): readonly G
       width: 110,
       yields: 3,
       grow: 1,
-      cell: ({ source }) => <Needs needs={needsOf(world, source, now)} />,
+      cell: ({ source }) => <Needs source={source} now={now} />,
     },
   ];
 }
 
-function Name({ row: { name, source }, world }: { row: ShownRow; world: Readonly<IncidentLog> }) {
-  const organisation = shownOrganisation(world, source);
+function Name({ row: { name, source } }: { row: ShownRow }) {
+  const organisation = useIncident((world) => shownOrganisation(world, source));
   return (
     <>
       <span className="board-name">{name}</span>
@@ -159,9 +161,15 @@ function Expected({ row, now, at }: { row: ShownRow; now: Instant; at: (instant:
   );
 }
 
-function Needs({ needs }: { needs: ReturnType<typeof needsOf> }) {
+function Needs({ source, now }: { source: ShownRow['source']; now: Instant }) {
+  const waiting = useIncident((world) => waitingWords(needsOf(world, source, now)));
+  if (waiting === '') return <span className="board-place">can start now</span>;
+  return waiting;
+}
+
+/** What it waits for; empty where it waits for nothing, null where it needs nothing first. */
+function waitingWords(needs: ReturnType<typeof needsOf>): string | null {
   if (needs.length === 0) return null;
   const waiting = needs.filter((need) => !need.found || !need.usable);
-  if (waiting.length === 0) return <span className="board-place">can start now</span>;
-  return <span>{waiting.map(({ name }) => name).join(', ')}</span>;
+  return waiting.map(({ name }) => name).join(', ');
 }

@@ -1,4 +1,5 @@
 import type { Collection } from '#shared/domain/collection.ts';
+import type { SystemId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
 import type { Reckoning } from '#shared/domain/systems/select-age.ts';
@@ -54,7 +55,7 @@ export function createBoardReckoner(): (
 ) => readonly ShownRow[] {
   const rows = new WeakMap<System, Made>();
   const buckets = new WeakMap<object, MadeBucket>();
-  let last: readonly ShownRow[] = [];
+  let shown = NONE;
 
   const rowOf = (
     world: Readonly<SystemsSlice>,
@@ -92,21 +93,43 @@ export function createBoardReckoner(): (
 
   return (world, reckoning) => {
     const key = keyOf(reckoning);
-    const all = Object.values(world.systems.all.buckets).flatMap((bucket) =>
-      bucketOf(world, bucket, reckoning, key),
-    );
-    last = inOrder(all, last);
-    return last;
+    const { all } = world.systems;
+    if (all === shown.all && key === shown.key) return shown.rows;
+    const made = Object.values(all.buckets).map((bucket) => bucketOf(world, bucket, reckoning, key));
+    shown = { all, key, ...(patched(made, shown) ?? inOrder(made)) };
+    return shown.rows;
   };
 }
 
-/** Sorted; what was in order last time comes first in that order, so that sorting again costs one pass. */
-function inOrder(rows: readonly ShownRow[], before: readonly ShownRow[]): readonly ShownRow[] {
-  const byId = new Map(rows.map((row) => [row.system, row]));
-  const known = before.flatMap(({ system }) => {
-    const row = byId.get(system);
-    byId.delete(system);
-    return row === undefined ? [] : [row];
-  });
-  return [...known, ...byId.values()].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+/** Rows in order, and what they were put together of. */
+interface Ordered {
+  readonly rows: readonly ShownRow[];
+  readonly places: ReadonlyMap<SystemId, number>;
+  readonly made: ReadonlySet<readonly ShownRow[]>;
+}
+
+const NONE: Ordered & { readonly all: object | null; readonly key: string } = {
+  all: null,
+  key: '',
+  rows: [],
+  places: new Map(),
+  made: new Set(),
+};
+
+/** The same order with other rows in some of its places; null where a row came, went or belongs elsewhere. */
+function patched(made: readonly (readonly ShownRow[])[], before: Ordered): Ordered | null {
+  const count = made.reduce((sum, rows) => sum + rows.length, 0);
+  if (count !== before.rows.length) return null;
+  const rows = before.rows.slice();
+  for (const row of made.filter((one) => !before.made.has(one)).flat()) {
+    const place = before.places.get(row.system);
+    if (place === undefined || rows[place]?.order !== row.order) return null;
+    rows[place] = row;
+  }
+  return { rows, places: before.places, made: new Set(made) };
+}
+
+function inOrder(made: readonly (readonly ShownRow[])[]): Ordered {
+  const rows = made.flat().sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+  return { rows, places: new Map(rows.map(({ system }, place) => [system, place])), made: new Set(made) };
 }

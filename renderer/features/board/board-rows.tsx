@@ -36,7 +36,7 @@ export function BoardRows({ all, rows, filter, grid, onChange }: BoardRowsProps)
   const selected = useMemo(() => new Set(pickedIn({ filters })), [filters]);
   const siteName = useCallback((id: string) => lookup(world.systems.sites, id)?.name ?? id, [world]);
   const sections = useMemo(() => sectionsOf(rows, filter, siteName), [rows, filter, siteName]);
-  const columns = useMemo(() => boardColumns({ now, wording, world }), [now, wording, world]);
+  const columns = useMemo(() => boardColumns({ now, wording }), [now, wording]);
   const opened = useUi((state) => state.selected[UI_LISTS.systems]);
   useRowOpenedElsewhere(opened, (key) => {
     if (grid.current?.focusRow(key) === true) return 'done';
@@ -47,8 +47,7 @@ export function BoardRows({ all, rows, filter, grid, onChange }: BoardRowsProps)
     else return 'done';
     return 'again';
   });
-  const byKey = useMemo(() => new Map(all.map((row) => [row.system as string, row])), [all]);
-  const findRow = useCallback((key: string) => byKey.get(key), [byKey]);
+  const findRow = useCallback((key: string) => all.find((row) => row.system === key), [all]);
   // The panel, while it is open, shows the row that the next key is about.
   const follow = useCallback(
     (key: string | null): void => {

@@ -7,19 +7,33 @@ const twoDigits = (value: number) => String(value).padStart(2, '0');
 /** `04:30` */
 export const clockWords = ({ hour, minute }: WallTime): string => `${twoDigits(hour)}:${twoDigits(minute)}`;
 
+/** Making one takes longer than everything that it is used for. */
+const zoneNamers = new Map<string, Intl.DateTimeFormat>();
+
+function zoneNamerOf(zone: string): Intl.DateTimeFormat {
+  let namer = zoneNamers.get(zone);
+  if (namer === undefined) {
+    namer = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' });
+    zoneNamers.set(zone, namer);
+  }
+  return namer;
+}
+
 /** `BST`, `GMT`, `GMT+2`. */
 export function zoneWords(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  const parts = zoneNamerOf(zone).formatToParts(at);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** Three letters each, so that columns of dates line up. */
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `Fri 19 Jul 2024`, the date in the zone. */
 export function dateWords(at: number, zone: string): string {
   const { year, month, day } = wallTimeAt(at, zone);
-  const name = (form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', { ...form, timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
-  // en-GB abbreviates September to four letters; columns of dates line up with three.
-  return `${name({ weekday: 'short' })} ${day} ${name({ month: 'short' }).slice(0, 3)} ${year}`;
+  const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
+  return `${weekday ?? ''} ${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
 /** `Fri 19 Jul 2024, 04:30 BST`: the full date that a time field echoes. */
