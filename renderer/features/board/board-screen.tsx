@@ -12,6 +12,7 @@ import { FilterLine } from './filter-line.tsx';
 import { FilterPalette } from './filter-palette.tsx';
 import { KeptFilters } from './kept-filters.tsx';
 import { useShownRows } from './use-board.ts';
+import { WhileAway } from './while-away.tsx';
 import './board.css';
 
 /** Every system's state, trouble first. */
@@ -32,6 +33,7 @@ function Board() {
   );
   return (
     <div className="board">
+      <WhileAway />
       <BoardFind filter={filter} first={rows[0]} onChange={change} grid={grid} />
       <FilterLine filter={filter} shown={rows.length} whole={all.length} />
       <FilterPalette />

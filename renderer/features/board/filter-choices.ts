@@ -43,7 +43,7 @@ export const without = (filter: BoardFilter, condition: Condition): BoardFilter 
   also: filter.also.filter((one) => JSON.stringify(one) !== JSON.stringify(condition)),
 });
 
-/** Everything that the board can be narrowed to now: what nothing answers to is left out. */
+/** Everything that the board can be narrowed to now, each with how many answer to it: that it is none is an answer too. */
 export function filterChoices(
   world: Readonly<SystemsSlice>,
   rows: readonly ShownRow[],
@@ -65,7 +65,7 @@ export function filterChoices(
     ),
     ...FIELDS.flatMap((field) => fieldChoices(world, rows, field)),
   ];
-  return [...narrowings, ...conditions].filter(({ count }) => count > 0);
+  return [...narrowings, ...conditions];
 }
 
 const choice = (

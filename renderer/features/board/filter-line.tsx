@@ -11,22 +11,17 @@ interface FilterLineProps {
   readonly whole: number;
 }
 
-/** What the board is narrowed to, each to be taken away, and how much of the whole that is. Nothing on the whole board. */
+/** What the board is narrowed to (besides what the search says), each to be taken away, and how much of the whole that is. Nothing on the whole board. */
 export function FilterLine({ filter, shown, whole }: FilterLineProps) {
   const { ui } = useHost();
   if (!isNarrowed(filter)) return null;
-  const { text, only, also } = filter;
+  const { only, also } = filter;
   const change = (next: BoardFilter): void => ui.filter(BOARD, next);
   return (
     <div className="board-filter" role="group" aria-label="Filters">
       <span className="board-filter-count" role="status">
         {shown} of {whole}
       </span>
-      {text.trim() !== '' && (
-        <Chip removeLabel={`Remove "${text.trim()}"`} onRemove={() => change({ ...filter, text: '' })}>
-          “{text.trim()}”
-        </Chip>
-      )}
       {only !== null && (
         <Chip
           removeLabel={`Remove ${NARROWING_WORDS[only]}`}
