@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useHead, useLink } from '../../store/host-context.ts';
+import { useContent, useHead, useLink } from '../../store/host-context.ts';
 import { useClock } from '../../store/use-now.ts';
 import { useSoundsSetting } from '../../store/use-settings.ts';
 
@@ -15,7 +15,9 @@ export interface AlarmProps {
 /** One tone when nothing can be saved any more, whatever the reason; silence otherwise. */
 export function Alarm({ sound }: AlarmProps) {
   const isLost = useLink(({ kind }) => kind === 'not-live' || kind === 'refused');
-  const hasFault = useHead((head) => (head?.faults.length ?? 0) > 0);
+  // While an incident is still being opened, that it cannot be written yet is no alarm.
+  const isShown = useContent(({ kind }) => kind === 'ready');
+  const hasFault = useHead((head) => (head?.faults.length ?? 0) > 0) && isShown;
   const [sounds] = useSoundsSetting();
   const clock = useClock();
   const sounded = useRef<number[]>([]);
