@@ -1,0 +1,36 @@
+// `blackstart serve` as it is built, in a process of its own.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.join(root, 'dist/cli.js');
+
+/** A host process and who may sign in to it. */
+export interface Served {
+  /** The one-time link. */
+  readonly url: string;
+  readonly process: ChildProcess;
+}
+
+/** Starts a host on a data folder; resolves when it is ready. Rejects where nothing was built. */
+export async function serve(folder: string, flags: readonly string[] = []): Promise<Served> {
+  if (!existsSync(path.join(root, 'dist/renderer/index.html'))) throw new Error('run "npm run build" first');
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--no-open', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { url } = JSON.parse(line) as { url: string }; // as: the one line of `serve`
+    return { url, process: child };
+  }
+  throw new Error('serve ended without a line');
+}
+
+/** Ends a host as a power cut ends it. */
+export async function cutPower({ process }: Served): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return;
+  const ended = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await ended;
+}
