@@ -153,7 +153,12 @@ export const trackCommands = {
     summary: 'End the workaround in force.',
   },
   'system.set-tally': {
-    schema: z.strictObject({ system: line, counts: z.array(CountInput).min(1).max(500) }),
+    schema: z.strictObject({
+      system: line,
+      counts: z.array(CountInput).min(1).max(500),
+      /** The serial of the paper sheet that they stood on. */
+      sheet: line.optional(),
+    }),
     example: {
       system: 'Workstations',
       counts: [

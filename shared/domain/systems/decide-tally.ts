@@ -57,7 +57,11 @@ function linesOf(counts: readonly CountInput[]): CountInput[] {
   return [...lines.values()];
 }
 
-function decideLine(system: System, at: Instant, line: CountInput): NewEvent | Rejection {
+function decideLine(
+  system: System,
+  { at, sheet }: { at: Instant; sheet: string | undefined },
+  line: CountInput,
+): NewEvent | Rejection {
   const tally = system.tallies?.[tallyKey(line.counting, line.area)];
   const entries = tally?.entries ?? [];
   const makes = afterCount(figuresAt(entries, at), line);
@@ -67,7 +71,7 @@ function decideLine(system: System, at: Instant, line: CountInput): NewEvent | R
   const on = { system: system.id, name: system.name };
   return {
     type: 'system.tally-set',
-    data: { on, area, counting, count: countOf(line), makes, after: lastEntered(entries) },
+    data: { on, area, counting, count: countOf(line), makes, sheet, after: lastEntered(entries) },
   };
 }
 
@@ -75,7 +79,7 @@ export const tallyDecide: Pick<DecideMap<SystemsWorld, typeof trackCommands>, 's
   'system.set-tally': (world, { data, at }) =>
     onSystem(world, data.system, (system) => {
       if (system.retired !== undefined) return retiredSystem(system.name);
-      const lines = linesOf(data.counts).map((line) => decideLine(system, at, line));
+      const lines = linesOf(data.counts).map((line) => decideLine(system, { at, sheet: data.sheet }, line));
       const refused = lines.find((line) => isRejection(line));
       return refused ?? accept(...lines.filter((line): line is NewEvent => !isRejection(line)));
     }),

@@ -164,6 +164,8 @@ export const trackEvents = {
       count: CountSaid,
       /** What it makes, as the author saw it. */
       makes: z.strictObject({ of: count.nullable(), fixed: count.nullable(), blocked: count.nullable() }),
+      /** The serial of the paper sheet that it stood on. */
+      sheet: line.optional(),
       after: EventId.nullable(),
     }),
     sample: {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import { MemoryLog } from '#shared/testing/memory-log.ts';
 import { add, board, set, setAt, systemNamed, type Board } from '#shared/testing/systems.ts';
 import { Instant } from '../instant.ts';
 import { statesOf } from './history.ts';
@@ -170,4 +172,18 @@ test('SY-53: a count entered late goes where it belongs', () => {
     .given(count({ area: '7b', of: 60, fixed: 40 }));
   log.given({ ...count({ area: '7b', addFixed: 5 }), at: '2024-07-19T05:30:00Z' });
   expect(talliesOf(systemNamed(log, 'PCs'), log.now)[0]?.figures.fixed).toBe(40);
+});
+
+test('SY-53: a count keyed back from paper names its sheet, in the log too', () => {
+  const log = new MemoryLog(incidentDomain).given(
+    { type: 'incident.declare', data: { name: 'Faulty update' } },
+    { type: 'system.add', data: { name: 'Workstations' } },
+    {
+      type: 'system.set-tally',
+      data: { system: 'Workstations', counts: [{ area: '7b', of: 60, fixed: 12 }], sheet: 'T-A17' },
+    },
+  );
+  const fact = log.facts.at(-1);
+  expect(fact?.data).toMatchObject({ area: '7b', sheet: 'T-A17' });
+  expect(fact && incidentDomain.describe(fact, { time: String })).toContain('Sheet T-A17');
 });

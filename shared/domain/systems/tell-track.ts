@@ -119,8 +119,8 @@ export const trackTell: TellMap<typeof trackEvents> = {
     about,
   },
   'system.tally-set': {
-    describe: ({ data: { on, area, counting, count, makes } }) =>
-      `${subjectWords(on)}, ${area}: ${counting} ${countWords(count)}; makes ${figuresWords(makes)}`,
+    describe: ({ data: { on, area, counting, count, makes, sheet } }) =>
+      `${subjectWords(on)}, ${area}: ${counting} ${countWords(count)}; makes ${figuresWords(makes)}${sheet === undefined ? '' : `. Sheet ${sheet}`}`,
     about,
   },
   'part.queue-set': {
