@@ -28,7 +28,7 @@ test.each([
 test('IM-5: ServiceNow: cmdb_ci_service by column name, with its own spelling of criticality', () => {
   const text =
     '"name","number","operational_status","busines_criticality","owned_by","managed_by","support_group","vendor","location","used_for","short_description","sys_id"\n' +
-    '"EMIS Web","BSN0001001","Operational","1 - most critical","Junior scribe","Sam Sample","Primary care IT","EMIS","Riverside","Production","GP record","0a1b2c3d4e5f60718293a4b5c6d7e8f9"\n';
+    '"EMIS Web","BSN0001001","Operational","1 - most critical","Junior scribe","Service desk lead","Primary care IT","EMIS","Riverside","Production","GP record","0a1b2c3d4e5f60718293a4b5c6d7e8f9"\n';
   const { rows, layout } = read(text);
   expect(rows).toEqual([
     {

@@ -93,7 +93,7 @@ test('conflicts that a merge left stand over the screen until a person says how 
   await open.pass(3);
   await open.click('Settle');
   await open.click('Say how it was settled');
-  await open.fill('How it was settled', 'Both rang: Sam leads');
+  await open.fill('How it was settled', 'Both rang: the first leads');
   await open.click('It is settled');
   expect(open.facts('conflict.closed')).toHaveLength(1);
 });
