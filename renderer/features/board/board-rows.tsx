@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { lookup } from '#shared/domain/collection.ts';
 import { useHost, useIncident, useUi } from '../../store/host-context.ts';
 import { pickedIn } from '../../store/systems-in-hand.ts';
@@ -120,11 +120,11 @@ interface PickGroupProps {
 }
 
 /** A group is picked as a whole at its heading; Space on the heading does the same. */
-function PickGroup({ members, picked, onPick }: PickGroupProps) {
-  const step = groupStep(picked, members.map(keyOf));
+const PickGroup = memo(function PickGroup({ members, picked, onPick }: PickGroupProps) {
+  const step = useMemo(() => groupStep(picked, members.map(keyOf)), [picked, members]);
   return (
     <Button kind="quiet" onPress={() => onPick(selectionAfter(picked, step))}>
       {step.kind === 'remove' ? 'Let go of all' : 'Pick all'}
     </Button>
   );
-}
+});

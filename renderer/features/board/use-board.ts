@@ -8,6 +8,23 @@ import { createBoardReckoner, type ShownRow } from './board-reckoner.ts';
 /** One reckoner a window: what it made is used by the counts, the rows and whatever else asks. */
 const reckon = createBoardReckoner();
 
+/** The same: rows, filter palette and keys ask for what the same filter leaves. */
+const narrow = remembering(narrowed);
+const filterIn = remembering(boardFilterIn);
+
+/** Gives the last answer again while it is asked the same. */
+function remembering<Args extends readonly unknown[], Answer>(
+  ask: (...args: Args) => Answer,
+): (...args: Args) => Answer {
+  let last: { readonly args: Args; readonly answer: Answer } | undefined;
+  return (...args) => {
+    if (last === undefined || args.some((arg, place) => arg !== last?.args[place])) {
+      last = { args, answer: ask(...args) };
+    }
+    return last.answer;
+  };
+}
+
 /** Every listed system as a row, in order; the same array while nothing changed. */
 export function useBoardRows(): readonly ShownRow[] {
   const systems = useIncident((state) => state.systems);
@@ -18,7 +35,7 @@ export function useBoardRows(): readonly ShownRow[] {
 
 export const useBoardFilter = (): BoardFilter => {
   const kept = useUi(({ filters }) => filters[BOARD]);
-  return useMemo(() => boardFilterIn(kept), [kept]);
+  return filterIn(kept);
 };
 
 /** All rows, and those that the filter leaves. */
@@ -30,6 +47,6 @@ export function useShownRows(): {
   const all = useBoardRows();
   const filter = useBoardFilter();
   const now = useNow();
-  const rows = useMemo(() => narrowed(all, filter, now), [all, filter, now]);
+  const rows = narrow(all, filter, now);
   return { all, rows, filter };
 }
