@@ -21,6 +21,7 @@ import { InThePresent } from '../store/look-back-scope.tsx';
 import { SystemActions } from '../features/system-actions/system-actions.tsx';
 import { WorkaroundActions } from '../features/system-actions/workaround-actions.tsx';
 import { SignOn } from '../features/sign-on/sign-on.tsx';
+import { Tallies } from '../features/tallies/tallies.tsx';
 
 /**
  * What is there on every screen without being seen: each offers its actions (useActions) and shows its own dialog while
@@ -65,6 +66,7 @@ export function IncidentResidents() {
       <ManySystems />
       <WorkaroundActions />
       <ServiceActions />
+      <Tallies />
       <NeedsEditing />
       <ReviewRound />
       <ImportSystems />
