@@ -8,6 +8,7 @@ import { PageLayout } from '../ui/page-layout/page-layout.tsx';
 import { IncidentBanners } from './incident-banners.tsx';
 import { IncidentBar } from './incident-bar.tsx';
 import { viewOf, type MainPlace, type PlaceDetail } from './main-place.ts';
+import { useWallboardAction } from './open-wallboard.ts';
 import { PlaceViews } from './place-views.tsx';
 import { mainPlaces } from './places.ts';
 import { IncidentResidents } from './residents.tsx';
@@ -19,6 +20,7 @@ export function IncidentWindow() {
   const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
   const place = mainPlaces.find(({ key }) => key === placeKey) ?? mainPlaces[0];
   usePlaceActions();
+  useWallboardAction();
   useTitle();
   if (place === undefined) throw new Error('there is no place to show');
   const { Left, leftLabel } = place;

@@ -1,15 +1,18 @@
 import { FolderOpen, RefreshCw } from 'lucide-react';
 import { ClockLine } from '../features/clock-check/clock-line.tsx';
 import { FirstScreen } from '../features/first-screen/first-screen.tsx';
-import { useContent, useHost } from '../store/host-context.ts';
+import { Wallboard } from '../features/wallboard/wallboard.tsx';
+import { useContent, useHost, useUi } from '../store/host-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { ErrorState } from '../ui/notice/error-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { IncidentWindow } from './incident-window.tsx';
+import { WALLBOARD } from './open-wallboard.ts';
 
-/** The first screen, or the incident that is shown. */
+/** The first screen, or the incident that is shown: to work in, or on the wall. */
 export function Screens() {
   const kind = useContent((content) => content.kind);
+  const isWall = useUi(({ place }) => place === WALLBOARD);
   switch (kind) {
     case 'none':
       return <FirstScreen clockCheck={<ClockLine />} />;
@@ -18,11 +21,7 @@ export function Screens() {
     case 'unavailable':
       return <Unavailable />;
     case 'ready':
-      return (
-        <ErrorBoundary>
-          <IncidentWindow />
-        </ErrorBoundary>
-      );
+      return <ErrorBoundary>{isWall ? <Wallboard /> : <IncidentWindow />}</ErrorBoundary>;
   }
 }
 

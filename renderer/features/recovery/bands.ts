@@ -1,7 +1,6 @@
-import { STATED_KINDS, type StatedKind } from '#shared/domain/services/service-curve.ts';
-import { CAPABILITY_WORDS, NOT_STATED } from '#shared/domain/services/capability.ts';
+import type { StatedKind } from '#shared/domain/services/service-curve.ts';
 import { STATES, type StateKey } from '#shared/domain/systems/states.ts';
-import { stateLooks, type StateLook } from '../../ui/state-mark/state-looks.ts';
+import { capabilityLooks, stateLooks, type StateLook } from '../../ui/state-mark/state-looks.ts';
 
 /** One kind of thing in a chart of counts over time: what it is called, and which pattern fills it. */
 export interface Band<Kind extends string> {
@@ -9,7 +8,7 @@ export interface Band<Kind extends string> {
   readonly word: string;
   /** The id of its pattern (band-patterns.tsx): told apart in grey and on paper. */
   readonly pattern: string;
-  /** Its mark, drawn where the band is widest; services have none and show their word's first letter. */
+  /** Its mark, drawn where the band has most room; what has none shows its letter. */
   readonly look?: StateLook;
   readonly letter: string;
 }
@@ -40,22 +39,14 @@ const SERVICE_PATTERNS: Readonly<Record<StatedKind, string>> = {
   normal: 'band-normal',
   'not-stated': 'band-unknown',
 };
-const SERVICE_LETTERS: Readonly<Record<StatedKind, string>> = {
-  stopped: 'S',
-  'on-paper': 'P',
-  reduced: 'R',
-  normal: 'N',
-  'not-stated': '?',
-};
 const SERVICE_ORDER: readonly StatedKind[] = ['stopped', 'on-paper', 'not-stated', 'reduced', 'normal'];
 
-export const serviceBands: readonly Band<StatedKind>[] = SERVICE_ORDER.filter((kind) =>
-  STATED_KINDS.includes(kind),
-).map((kind) => ({
+export const serviceBands: readonly Band<StatedKind>[] = SERVICE_ORDER.map((kind) => ({
   kind,
-  word: kind === 'not-stated' ? NOT_STATED : CAPABILITY_WORDS[kind].word,
+  word: capabilityLooks[kind].word,
   pattern: SERVICE_PATTERNS[kind],
-  letter: SERVICE_LETTERS[kind],
+  look: capabilityLooks[kind],
+  letter: capabilityLooks[kind].letter,
 }));
 
 /** Tallies: what is neither fixed nor blocked is still to do. */

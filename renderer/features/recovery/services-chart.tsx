@@ -12,6 +12,8 @@ import { PointsTable } from './points-table.tsx';
 import type { Span } from './stacked.ts';
 import { StepChart } from './step-chart.tsx';
 
+const NOTHING_STATED = { normal: 0, reduced: 0, 'on-paper': 0, stopped: 0 } as const;
+
 interface ServicesChartProps {
   readonly incident: IncidentId;
   readonly span: Span;
@@ -29,13 +31,15 @@ export function ServicesChart({ incident, span, now }: ServicesChartProps) {
   const { points, total } = answer.value as StepCurve<StatedKind>; // as: the answer of services.curve
   const last = points.at(-1);
   if (last === undefined || total === 0) return null;
+  // Before the first statement nobody had said anything: that is part of the picture.
+  const before = { at: span.from, counts: { ...NOTHING_STATED, 'not-stated': total } };
   return (
     <section>
       <SectionHeader title="Services as stated" level={2} />
       <StepChart
         label={`${total} services by what was stated of them, up to ${wording.full(now)}.`}
         bands={serviceBands}
-        points={points.map(({ at, counts }) => ({ at: msOf(at), counts }))}
+        points={[before, ...points.map(({ at, counts }) => ({ at: msOf(at), counts }))]}
         span={span}
         now={now}
       />

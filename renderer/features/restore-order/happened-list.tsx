@@ -86,7 +86,7 @@ function Happened({ page, scope }: { readonly page: RestoredPage; readonly scope
         grow: 3,
         cell: ({ deviations }) =>
           deviations.length === 0 ? null : (
-            <span className="restore-deviation">{deviations.map(deviationWords).join('; ')}</span>
+            <span className="restore-deviation">{deviationWords(deviations)}</span>
           ),
       },
     ],
@@ -106,11 +106,14 @@ function Happened({ page, scope }: { readonly page: RestoredPage; readonly scope
   );
 }
 
-function deviationWords(deviation: Deviation): string {
-  switch (deviation.kind) {
-    case 'before-need':
-      return `before ${deviation.name}, which it needs first`;
-    case 'before-group':
-      return `before ${deviation.systems} of restore group ${deviation.tier}`;
-  }
+/** "before Identity service, which it needs first; before 2 of group 0, 1 of group 1" */
+function deviationWords(deviations: readonly Deviation[]): string {
+  const needs = deviations.flatMap((one) => (one.kind === 'before-need' ? [one.name] : []));
+  const groups = deviations.flatMap((one) =>
+    one.kind === 'before-group' ? [`${one.systems} of group ${one.tier}`] : [],
+  );
+  return [
+    ...(needs.length === 0 ? [] : [`before ${needs.join(', ')}, needed first`]),
+    ...(groups.length === 0 ? [] : [`before ${groups.join(', ')}`]),
+  ].join('; ');
 }

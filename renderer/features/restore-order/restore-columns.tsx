@@ -74,7 +74,7 @@ function Start({ step: { readiness, waitingFor, circle, needsItself } }: { step:
     case 'can-start':
       return (
         <span className="restore-start">
-          can start now
+          <span className="restore-can">can start now</span>
           {inCircle && <Badge kind="late">circle</Badge>}
         </span>
       );

@@ -1,0 +1,9 @@
+/**
+ * The entry of the thread that lays the dependency map out: owns nothing, knows no store and no page. One question in,
+ * its answer out.
+ */
+import { layOut, type LayoutQuestion } from './layout.ts';
+
+self.onmessage = ({ data }: MessageEvent<LayoutQuestion>): void => {
+  self.postMessage(layOut(data));
+};
