@@ -1,4 +1,4 @@
-import { ChartSpline, HeartPulse, LayoutGrid, ListOrdered, ScrollText } from 'lucide-react';
+import { ChartSpline, HeartPulse, LayoutGrid, ListOrdered, ScrollText, Waypoints } from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
@@ -7,6 +7,7 @@ import { LogScreen } from '../features/log/log-screen.tsx';
 import { ServiceCounts } from '../features/services/service-counts.tsx';
 import { ServicePanel } from '../features/services/service-panel.tsx';
 import { ServicesScreen } from '../features/services/services-screen.tsx';
+import { MapScreen } from '../features/dependency-map/map-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { RestoreOrderScreen } from '../features/restore-order/restore-order-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
@@ -48,6 +49,14 @@ export const mainPlaces: readonly MainPlace[] = [
         icon: ListOrdered,
         shortcut: 'Alt+4',
         Main: RestoreOrderScreen,
+      },
+      {
+        key: 'map',
+        label: 'Map',
+        hint: 'What needs what, drawn in layers and walked with the arrows.',
+        icon: Waypoints,
+        shortcut: 'Alt+5',
+        Main: MapScreen,
       },
       {
         key: 'recovery',
