@@ -8,6 +8,9 @@ const SERVICES = 'services';
 const showsServices = ({ place, views }: Pick<UiState, 'place' | 'views'>): boolean =>
   place === 'board' && views[place] === SERVICES;
 
+/** The view whose cells are systems at their sites: no row of it is one system alone. */
+const SITES = 'sites';
+
 /** Whether single letters are about services now. */
 export const useLettersAreForServices = (): boolean => useUi(showsServices);
 
@@ -18,7 +21,8 @@ export const useLettersAreForSystems = (): boolean =>
 /** Goes to a view of the board whose rows are systems: the one that was shown last. */
 export function showSystemsView(ui: UiStore): void {
   ui.goTo('board');
-  if (showsServices(ui.getState())) ui.goTo('board', 'systems');
+  const view = ui.getState().views['board'];
+  if (view === SERVICES || view === SITES) ui.goTo('board', 'systems');
 }
 
 /** Goes to the services; with one of them open and in hand, where it is named. */

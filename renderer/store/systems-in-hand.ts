@@ -36,6 +36,7 @@ export function showSystem(ui: UiStore, id: string): void {
 
 /** What was done to those that are picked is done: the next key is about one again. They can be picked once more. */
 export function letGoOfPicked(ui: UiStore): void {
+  ui.filter(UI_FILTERS.cellsInHand, null);
   const picked = pickedIn(ui.getState());
   if (picked.length === 0) return;
   ui.filter(UI_FILTERS.pickedBefore, picked);

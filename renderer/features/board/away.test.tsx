@@ -37,7 +37,7 @@ test('whoever comes back is told what happened meanwhile, and the line opens the
   const line = await screen.findByText(/While you were away/);
   expect(line.textContent).toBe('While you were away (06:31 to 07:01): 1 gone down, 1 back, 1 decision');
   await open.press('Shift+A');
-  expect(screen.getByText('2 of 3')).toBeDefined();
+  expect(await screen.findByText('2 of 3')).toBeDefined();
   expect(screen.queryByText(/While you were away/)).toBeNull();
 });
 

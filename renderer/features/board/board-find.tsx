@@ -6,7 +6,6 @@ import { useActions, useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { Select } from '../../ui/field/select.tsx';
-import type { GridHandle } from '../../ui/virtual-grid/virtual-grid.tsx';
 import { GROUPINGS, GROUPING_WORDS, type BoardFilter } from './board-filter.ts';
 import type { ShownRow } from './board-reckoner.ts';
 
@@ -14,7 +13,7 @@ interface BoardFindProps {
   readonly filter: BoardFilter;
   readonly first: ShownRow | undefined;
   readonly onChange: (part: Partial<BoardFilter>) => void;
-  readonly grid: RefObject<GridHandle | null>;
+  readonly grid: RefObject<{ readonly focusRow: (key: string) => boolean } | null>;
 }
 
 /** Search as one types; Enter goes to the first that was found. A name that does not exist yet is added with Enter. */

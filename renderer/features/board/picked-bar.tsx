@@ -2,12 +2,12 @@ import { useMemo } from 'react';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { subjectName } from '../../store/use-subject-names.ts';
-import { useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
 import { SystemId } from '#shared/domain/ids.ts';
 import { BOARD, WHOLE_BOARD, type BoardFilter } from './board-filter.ts';
 import type { ShownRow } from './board-reckoner.ts';
+import { OfferedActions, type OfferedAction } from './offered-actions.tsx';
 
 interface PickedBarProps {
   readonly picked: ReadonlySet<string>;
@@ -15,14 +15,14 @@ interface PickedBarProps {
   readonly filter: BoardFilter;
 }
 
-/** What is said of many at once, in the order of its keys. */
-const OFFERED = [
+/** What is said of many at once. */
+const OFFERED: readonly OfferedAction[] = [
   { id: 'system.strip', label: 'Set state', letter: 's' },
   { id: 'system.confirm', label: 'Confirm', letter: 'c' },
   { id: 'system.estimate', label: 'Expected back', letter: 'e' },
   { id: 'system.workaround', label: 'Workaround', letter: 'w' },
   { id: 'systems.group', label: 'Restore group', letter: 'g' },
-] as const;
+];
 
 /** Under the rows, so that none of them moves: how many are picked, which, and how many of them nobody sees now. */
 export function PickedBar({ picked, sections, filter }: PickedBarProps) {
@@ -38,9 +38,7 @@ export function PickedBar({ picked, sections, filter }: PickedBarProps) {
         {hidden > 0 && <span className="picked-hidden">{hidden} not in sight</span>}
       </p>
       <div className="picked-actions">
-        {OFFERED.map((one) => (
-          <Offered key={one.id} {...one} />
-        ))}
+        <OfferedActions actions={OFFERED} />
         {hidden > 0 && (
           <Button
             kind="quiet"
@@ -60,15 +58,6 @@ export function PickedBar({ picked, sections, filter }: PickedBarProps) {
         </Button>
       </div>
     </section>
-  );
-}
-
-function Offered({ id, label, letter }: (typeof OFFERED)[number]) {
-  const run = useRunAction(id);
-  return run === undefined ? null : (
-    <Button kind={id === 'system.strip' ? 'primary' : 'plain'} shortcut={letter} onPress={run}>
-      {label}
-    </Button>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { stillListed } from '#shared/domain/systems/pasted-list.ts';
 import type { SubjectId } from '#shared/domain/systems/state.ts';
 import { useLettersAreForSystems } from '../../store/board-view.ts';
-import { useHost, useUi } from '../../store/host-context.ts';
+import { useHost, useIncident, useUi } from '../../store/host-context.ts';
 import { useSubjectsInHand } from '../../store/subjects-in-hand.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { useWriting } from '../../store/use-writing.ts';
@@ -27,7 +27,9 @@ export function ManySystems() {
   const writing = useWriting();
   const [open, setOpen] = useState<Open | null>(null);
   const pick = usePicking();
-  usePaste(hasLetters && open === null, (text) => setOpen({ what: 'pasted', text }));
+  // On an empty board nothing can be picked yet: there a list is brought in.
+  const hasSystems = useIncident((state) => state.systems.all.size > 0);
+  usePaste(hasLetters && hasSystems && open === null, (text) => setOpen({ what: 'pasted', text }));
   useActions(
     useMemo<readonly Action[]>(() => {
       const letter = (key: string) => (hasLetters ? { shortcut: key } : {});
