@@ -1,6 +1,8 @@
 // The product on a machine that the network has left: nothing but loopback exists, and it works whole. What is run there
 // are the tests of the door and of the fast path, browser included.
 import { execFile, spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -27,15 +29,16 @@ const environment = Object.fromEntries(
 
 test.skipIf(!isPossible)('it works whole where only loopback exists', { timeout: 300_000 }, async () => {
   const runner = path.join(root, 'node_modules/vitest/vitest.mjs');
-  const { stdout } = await promisify(execFile)(
-    'unshare',
-    [...ALONE, process.execPath, runner, 'run', '--project', 'e2e', '--reporter', 'json', ...RUN_THERE],
-    { cwd: root, env: environment, maxBuffer: 64_000_000 },
-  );
-  const report = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
+  const folder = await mkdtemp(path.join(tmpdir(), 'blackstart-e2e-'));
+  const file = path.join(folder, 'report.json');
+  const flags = ['run', '--project', 'e2e', '--reporter', 'json', '--outputFile', file];
+  const there = [...ALONE, process.execPath, runner, ...flags, ...RUN_THERE];
+  await promisify(execFile)('unshare', there, { cwd: root, env: environment });
+  const report = JSON.parse(await readFile(file, 'utf8')) as {
     numPassedTests: number;
     numPendingTests: number;
   }; // as: vitest's own report
   expect(report.numPassedTests).toBeGreaterThan(15);
   expect(report.numPendingTests).toBe(0);
+  await rm(folder, { recursive: true });
 });

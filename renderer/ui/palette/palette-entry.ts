@@ -33,6 +33,8 @@ export function entryOfAction(action: Action): PaletteEntry {
 
 /** More would not be read; another letter finds what is missing. */
 const SHOWN = 50;
+/** Before a letter is typed the whole list is there to walk through, within reason. */
+const SHOWN_WHOLE = 200;
 
 /**
  * What fits the typed words, best first: the beginning of the label, then of one of its words, then anywhere in label or
@@ -44,7 +46,7 @@ export function fittingEntries(typed: string, entries: readonly PaletteEntry[]):
     .map((entry) => ({ entry, rank: rankOf(words, entry) }))
     .filter(({ rank }) => rank < MISS)
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, SHOWN)
+    .slice(0, words.length === 0 ? SHOWN_WHOLE : SHOWN)
     .map(({ entry }) => entry);
 }
 
