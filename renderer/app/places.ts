@@ -1,6 +1,7 @@
-import { ChartSpline, HeartPulse, LayoutGrid, ListOrdered, ScrollText, Waypoints } from 'lucide-react';
+import { ChartSpline, Grid3x3, HeartPulse, LayoutGrid, ListOrdered, ScrollText, Waypoints } from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
+import { SitesScreen } from '../features/board/sites-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
@@ -31,6 +32,14 @@ export const mainPlaces: readonly MainPlace[] = [
         icon: LayoutGrid,
         shortcut: 'Alt+1',
         Main: BoardScreen,
+      },
+      {
+        key: 'sites',
+        label: 'Sites',
+        hint: 'Every system at every site where it is used: one cell each.',
+        icon: Grid3x3,
+        shortcut: 'Alt+2',
+        Main: SitesScreen,
       },
       {
         key: 'services',

@@ -13,11 +13,13 @@ interface BoardFindProps {
   readonly filter: BoardFilter;
   readonly first: ShownRow | undefined;
   readonly onChange: (part: Partial<BoardFilter>) => void;
+  /** The rows stand under headings that can be chosen. */
+  readonly isGrouped?: boolean;
   readonly grid: RefObject<{ readonly focusRow: (key: string) => boolean } | null>;
 }
 
 /** Search as one types; Enter goes to the first that was found. A name that does not exist yet is added with Enter. */
-export function BoardFind({ filter, first, onChange, grid }: BoardFindProps) {
+export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: BoardFindProps) {
   const input = useRef<HTMLInputElement>(null);
   const dispatch = useDispatch();
   const openFilters = useRunAction('board.filter');
@@ -72,14 +74,16 @@ export function BoardFind({ filter, first, onChange, grid }: BoardFindProps) {
           Filter
         </Button>
       )}
-      <div className="board-group">
-        <Select
-          label="Group by"
-          options={GROUPINGS.map((key) => ({ key, label: GROUPING_WORDS[key] }))}
-          value={filter.group}
-          onChange={(group) => onChange({ group })}
-        />
-      </div>
+      {isGrouped && (
+        <div className="board-group">
+          <Select
+            label="Group by"
+            options={GROUPINGS.map((key) => ({ key, label: GROUPING_WORDS[key] }))}
+            value={filter.group}
+            onChange={(group) => onChange({ group })}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -46,8 +46,9 @@ function Sites() {
       <KeptFilters />
       {systems.length === 0 ? (
         <EmptyState title={all.length === 0 ? 'No systems on the board yet' : 'No system here has a site'}>
-          A site comes with a list that names it, or in the detail of a system, or with a state that is set at
-          it.
+          {all.length === 0
+            ? 'Type the name of a system above, or bring in a list of them.'
+            : 'A site comes with a list that names it, or is added in the detail of a system.'}
         </EmptyState>
       ) : (
         <>
