@@ -75,9 +75,7 @@ export function LookBackDialog({ onClose, onTime }: LookBackDialogProps) {
           />
           <ul className="look-back-moments">
             {moments.newest.map((moment) => (
-              <li key={moment.at}>
-                <MomentButton moment={moment} onPress={() => onTime(moment.at)} />
-              </li>
+              <MomentLine key={moment.at} moment={moment} onPress={() => onTime(moment.at)} />
             ))}
           </ul>
         </section>
@@ -91,15 +89,15 @@ function whyNot(parsed: ParsedTime, now: number): string | null {
   return parsed.at > now ? 'That time has not come yet.' : null;
 }
 
-function MomentButton({ moment, onPress }: { moment: Moment; onPress: () => void }) {
+function MomentLine({ moment, onPress }: { moment: Moment; onPress: () => void }) {
   const wording = useWording();
   const { at, stated, first } = moment;
   return (
-    <Button wide onPress={onPress}>
-      <span className="look-back-time">
+    <li className="look-back-moment">
+      <Button onPress={onPress}>
         {wording.time(at)} {wording.zoneName(at)}
-      </span>{' '}
+      </Button>
       <span className="look-back-what">{stated === 1 ? first : `${first} and ${stated - 1} more`}</span>
-    </Button>
+    </li>
   );
 }
