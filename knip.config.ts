@@ -7,6 +7,8 @@ export default {
     'main/shells/web/testing/alone.ts',
     'bench/run.ts',
     'renderer/kit/kit.tsx',
+    'renderer/kit/blank/blank.tsx',
+    'renderer/kit/window-timings.ts',
     '.ci/*.ts',
     '.ci/*.js',
   ],

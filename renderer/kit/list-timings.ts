@@ -25,7 +25,7 @@ export function offerListTimings(): void {
 }
 
 /** From the start of the navigation to the first content on the screen, as the browser itself tells it. */
-function firstPaint(): Promise<number> {
+export function firstPaint(): Promise<number> {
   return new Promise((resolve) => {
     new PerformanceObserver((list) => {
       const paint = list.getEntriesByName('first-contentful-paint')[0];
@@ -35,7 +35,7 @@ function firstPaint(): Promise<number> {
 }
 
 /** When the next frame has been painted: a message that is sent before it arrives after it. */
-function painted(): Promise<number> {
+export function painted(): Promise<number> {
   return new Promise((resolve) => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
@@ -73,7 +73,7 @@ async function filterKeys(): Promise<number[]> {
   return filterToPaint;
 }
 
-async function scrolling(): Promise<number[]> {
+export async function scrolling(): Promise<number[]> {
   const scroller = document.querySelector('.virtual-grid, .bench-bare');
   const scrollFrame: number[] = [];
   let last = await painted();

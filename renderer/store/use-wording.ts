@@ -19,7 +19,7 @@ export interface TimeWording extends Wording {
 }
 
 /** The machine's own zone, until an incident says its own. */
-const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const ownZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export const timeWordingIn = (zone: string): TimeWording => {
   const clock = (instant: Instant): string => clockWords(wallTimeAt(msOf(instant), zone));
@@ -39,7 +39,7 @@ export function useWording(): TimeWording {
   const zone = useContent((content) =>
     content.kind === 'ready' && content.state.incident.status === 'declared'
       ? content.state.incident.timeZone
-      : ownZone(),
+      : ownZone,
   );
   return useMemo(() => timeWordingIn(zone), [zone]);
 }

@@ -1,30 +1,23 @@
 import { useMemo } from 'react';
 import { inCharge } from '#shared/domain/people/select.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import { reckoningOf } from '#shared/domain/systems/select-age.ts';
+import type { SystemsSlice } from '#shared/domain/systems/state.ts';
 import type { Expiry } from '#shared/domain/systems/track.ts';
+import { showServices, showSystemsView } from '../../store/board-view.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
+import { useServiceRows, type ServiceRow } from '../../store/service-rows.ts';
 import { shownName } from '../../store/shown-name.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
 import { clockBeside } from '../../store/time-beside.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
+import type { UiStore } from '../../store/ui-store.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
 import { given } from '../../ui/given.ts';
-import { createNeedsReckoner } from './system-needs.ts';
-
-/** One thing that somebody must look at, and where one goes to do it. */
-export interface NeedLine {
-  readonly key: string;
-  readonly kind: 'trouble' | 'late' | 'owed';
-  /** What is the matter with it, in a line of 240 px: "was expected 04:00". */
-  readonly words: string;
-  /** What it is about; absent where it is the incident itself. */
-  readonly name?: string;
-  /** The part of it that this is about. */
-  readonly part?: string;
-  readonly go: (() => void) | undefined;
-}
+import type { Need } from './needs-queue.ts';
+import { createNeedsReckoner, type Needs } from './system-needs.ts';
 
 const OVER_WORDS: Readonly<Record<Expiry, (at: string) => string>> = {
   mtpd: (at) => `MTPD passed ${at}`,
@@ -33,7 +26,6 @@ const OVER_WORDS: Readonly<Record<Expiry, (at: string) => string>> = {
   watch: (at) => `watching ended ${at}`,
   estimate: (at) => `was expected ${at}`,
 };
-const GRAVE: readonly Expiry[] = ['mtpd', 'workaround', 'use'];
 
 /** Without the day of the week: the line has room for date and time. */
 const shortly = (time: string): string => time.replace(/^\D+/, '');
@@ -41,13 +33,22 @@ const shortly = (time: string): string => time.replace(/^\D+/, '');
 /** One reckoner a window: most systems are as they were. */
 const reckon = createNeedsReckoner();
 
-/** Everything that needs somebody now, the gravest first. */
-export function useNeeds(): readonly NeedLine[] {
+/** What a need is told and opened with. */
+interface Telling {
+  readonly ui: UiStore;
+  readonly world: Readonly<SystemsSlice>;
+  readonly at: (instant: Instant) => string;
+  readonly round: (() => void) | undefined;
+}
+
+/** Everything that needs somebody now. */
+export function useNeeds(): readonly Need[] {
   const { ui } = useHost();
   const systems = useIncident((state) => state.systems);
   const incident = useIncident((state) => state.incident);
   const people = useIncident((state) => state.people);
   const conflicts = useIncident((state) => state.conflicts.open.size);
+  const services = useServiceRows();
   const now = useNow();
   const wording = useWording();
   const [takeCharge, settle, round] = [
@@ -56,51 +57,103 @@ export function useNeeds(): readonly NeedLine[] {
     useRunAction('system.round'),
   ];
   return useMemo(() => {
-    const { over, due, owing } = reckon({ systems }, reckoningOf(incident, now));
-    const lines: (NeedLine | null)[] = [
-      inCharge({ people }, now) === undefined
-        ? { key: 'charge', kind: 'trouble', words: 'Nobody is in charge', go: takeCharge }
-        : null,
-      conflicts === 0
-        ? null
-        : {
-            key: 'conflicts',
-            kind: 'trouble',
-            words: conflicts === 1 ? 'One conflict to settle' : `${conflicts} conflicts to settle`,
-            go: settle,
-          },
-      ...over.map(({ key, system, part, expiry, over: at }): NeedLine => ({
-        key,
-        kind: GRAVE.includes(expiry) ? 'trouble' : 'late',
-        name: shownName({ systems }, system),
-        ...given({ part }),
-        words: OVER_WORDS[expiry](shortly(clockBeside(at, now, wording))),
-        go: () => showSystem(ui, system.id),
+    const at = (instant: Instant): string => shortly(clockBeside(instant, now, wording));
+    const telling: Telling = { ui, world: { systems }, at, round };
+    const ofIncident: readonly Need[] = [
+      ...(inCharge({ people }, now) === undefined
+        ? [{ key: 'charge', cause: 'charge' as const, words: 'Nobody is in charge', go: takeCharge }]
+        : []),
+      ...(conflicts === 0
+        ? []
+        : [
+            {
+              key: 'conflicts',
+              cause: 'conflict' as const,
+              words: conflicts === 1 ? 'One conflict to settle' : `${conflicts} conflicts to settle`,
+              go: settle,
+            },
+          ]),
+    ];
+    return [
+      ...ofIncident,
+      ...ofSystems(reckon({ systems }, reckoningOf(incident, now)), telling),
+      ...services.flatMap((row) => ofService(row, telling)),
+    ];
+  }, [systems, incident, people, conflicts, services, now, wording, ui, takeCharge, settle, round]);
+}
+
+function ofSystems({ over, untold, due, owing }: Needs, { ui, world, at, round }: Telling): readonly Need[] {
+  return [
+    ...over.map(({ key, system, part, expiry, over: ended }): Need => ({
+      key,
+      cause: expiry,
+      name: shownName(world, system),
+      ...given({ part }),
+      words: OVER_WORDS[expiry](at(ended)),
+      go: () => showSystem(ui, system.id),
+    })),
+    ...untold.map((system): Need => ({
+      key: `untold ${system.id}`,
+      cause: 'untold',
+      name: shownName(world, system),
+      words: 'workaround: who was told?',
+      go: () => showSystem(ui, system.id),
+    })),
+    ...[...due]
+      .sort(([a], [b]) => (a ?? 9) - (b ?? 9))
+      .map(([tier, count]): Need => ({
+        key: `due ${tier ?? 'none'}`,
+        cause: 'stale',
+        name: tier === null ? 'No restore group' : `Restore group ${tier}`,
+        words: `${count.toLocaleString('en-GB')} overdue`,
+        go: round,
       })),
-      ...[...due]
-        .sort(([a], [b]) => (a ?? 9) - (b ?? 9))
-        .map(([tier, count]): NeedLine => ({
-          key: `due ${tier ?? 'none'}`,
-          kind: 'late',
-          name: tier === null ? 'No restore group' : `Restore group ${tier}`,
-          words: `${count.toLocaleString('en-GB')} overdue`,
-          go: round,
-        })),
-      owing === 0
-        ? null
-        : {
+    ...(owing === 0
+      ? []
+      : [
+          {
             key: 'owed',
-            kind: 'owed',
+            cause: 'owed' as const,
             words:
               owing === 1
                 ? 'One system owes something'
                 : `${owing.toLocaleString('en-GB')} systems owe something`,
             go: () => {
-              ui.goTo('board');
+              showSystemsView(ui);
               ui.filter(UI_FILTERS.board, { only: 'owed' });
             },
           },
-    ];
-    return lines.filter((line) => line !== null);
-  }, [systems, incident, people, conflicts, now, wording, ui, takeCharge, settle, round]);
+        ]),
+  ];
+}
+
+function ofService({ service, standing, disagreements }: ServiceRow, { ui, at }: Telling): readonly Need[] {
+  const { statement, safeUntil, safeTimePassed, remind } = standing;
+  // What nobody stated is counted among the services.
+  if (statement === null) return [];
+  const need = (cause: Need['cause'], words: string): Need => ({
+    key: `${cause} ${service.id}`,
+    cause,
+    name: service.name,
+    words,
+    go: () => showServices(ui, service.id),
+  });
+  const [first] = disagreements;
+  const wasNormal = statement.capability === 'normal';
+  return [
+    ...(safeTimePassed && safeUntil !== null
+      ? [need('service-unsafe', `was safe until ${at(safeUntil)}`)]
+      : []),
+    ...(first === undefined
+      ? []
+      : [
+          need(
+            'disagrees',
+            wasNormal && first.kind === 'normal-without'
+              ? `Normal without ${first.name}`
+              : 'its systems are back',
+          ),
+        ]),
+    ...(remind && !safeTimePassed ? [need('service-stale', 'to be confirmed')] : []),
+  ];
 }
