@@ -48,5 +48,8 @@ export type ServiceId = z.infer<typeof ServiceId>;
 export const PersonId = idText.brand<'PersonId'>();
 export type PersonId = z.infer<typeof PersonId>;
 
+export const TaskId = idText.brand<'TaskId'>();
+export type TaskId = z.infer<typeof TaskId>;
+
 /** The n-th event of an origin, by name. */
 export const eventIdOf = (origin: OriginId, n: number): EventId => EventId.parse(`${origin}-${String(n)}`);

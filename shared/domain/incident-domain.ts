@@ -10,6 +10,7 @@ import { logArea } from './log/log.ts';
 import { people } from './people/people.ts';
 import { services } from './services/services.ts';
 import { systems } from './systems/systems.ts';
+import { tasks } from './tasks/tasks.ts';
 import { undoArea } from './undo/undo.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
@@ -20,6 +21,7 @@ export const incidentDomain = assemble([
   services,
   counters,
   people,
+  tasks,
   logArea({ definitionOf, about: aboutOf }),
   attachments,
   undoArea({ undo: undoOf, describe: describePlainly }),

@@ -4,16 +4,20 @@ import { expect, test } from 'vitest';
 import { beginning, commandOf, FREE_WORDS, script, type Step } from '#shared/testing/arbitrary-script.ts';
 import { inStampOrder, MemoryLog, type TestCommand } from '#shared/testing/memory-log.ts';
 import { withoutFreeText } from './assembly.ts';
-import { values } from './collection.ts';
+import { has, lookup, values } from './collection.ts';
 import { totalAt } from './counters/state.ts';
 import type { Fact } from './envelope.ts';
 import { incidentDomain, type IncidentLog } from './incident-domain.ts';
 import { levelAt, phaseAt } from './incident/select.ts';
+import type { TaskId } from './ids.ts';
 import { addMinutes, type Instant } from './instant.ts';
 import { commandRoles, inCharge, presentPeople } from './people/select.ts';
 import { lastHeld } from './people/state.ts';
 import { serviceStanding } from './services/select.ts';
 import { listedServices } from './services/state.ts';
+import { openTasks } from './tasks/select.ts';
+import { taskStanding } from './tasks/standing.ts';
+import { isClosed, listedTasks } from './tasks/state.ts';
 
 type Log = MemoryLog<IncidentLog>;
 
@@ -100,7 +104,8 @@ const twice = <T>(list: readonly T[]): readonly T[] =>
   list.filter((one, place) => list.indexOf(one) !== place);
 
 /** What does not hold although no conflict says so. */
-function broken({ state, facts }: Log): readonly string[] {
+function broken(log: Log): readonly string[] {
+  const { state, facts } = log;
   const open = new Set([...values(state.conflicts.open)].map(({ rule }) => rule));
   const faults: string[] = [];
   const initials = twice(presentPeople(state).map((person) => person.initials));
@@ -120,7 +125,29 @@ function broken({ state, facts }: Log): readonly string[] {
     if ([...values(state.log.struck)].some((id) => id === question.entry))
       faults.push(`struck question ${question.number} is open`);
   }
-  return faults;
+  return [...faults, ...lostTasks(log)];
+}
+
+/** Tasks that are neither on the list nor closed by something in the log. */
+function lostTasks({ state, facts, now }: Log): readonly string[] {
+  const of = ({ data }: Fact): TaskId => (data as { task: TaskId }).task; // as: every entry of a task names it
+  const closing = new Set(
+    facts.filter(({ type }) => type === 'task.completed' || type === 'task.struck').map(of),
+  );
+  const open = new Set(openTasks(state, now).map(({ task }) => task.id));
+  return facts
+    .filter(({ type, at }) => type === 'task.added' && at <= now)
+    .map(of)
+    .filter((id) => !open.has(id) && !closing.has(id))
+    .map((id) => `lost task ${id}`)
+    .concat(
+      state.tasks.closed
+        .filter((id) => {
+          const task = lookup(state.tasks.all, id);
+          return task === undefined || !isClosed(task) || has(state.tasks.gone, id);
+        })
+        .map((id) => `closed task ${id} is not`),
+    );
 }
 
 test('K-19: after a merge the invariants of every area hold, or a conflict is open', () => {
@@ -188,6 +215,10 @@ const standing = (state: IncidentLog, at: Instant): unknown => ({
   charge: inCharge(state, at)?.holder.name,
   services: listedServices(state).map((service) => serviceStanding(state, service, at).statement),
   counters: Object.entries(state.counters.byKey).map(([key, counter]) => [key, totalAt(counter, at)]),
+  tasks: listedTasks(state).map((task) => {
+    const { status, owner, bearer, told, knowing, checked } = taskStanding(state, task, at);
+    return { status, owner, bearer, told: told?.to, knowing, checked: checked?.to };
+  }),
 });
 
 test('K-2: facts entered in any order give the same history of posts, phases, services and counts', () => {
@@ -201,6 +232,13 @@ test('K-2: facts entered in any order give the same history of posts, phases, se
     { type: 'command.take-charge', data: { person: 'SE', reason: 'Shift.' } },
     { type: 'service.set-capability', data: { service: 'Theatres', to: { capability: 'stopped' } } },
     { type: 'service.set-capability', data: { service: 'Theatres', to: { capability: 'normal' } } },
+    { type: 'task.assign', data: { tasks: ['A1'], to: { role: 'tactical' } } },
+    { type: 'task.assign', data: { tasks: ['A1'], to: { person: 'JS' } } },
+    { type: 'task.tell', data: { tasks: ['A1'], how: 'phone' } },
+    { type: 'task.accept', data: { tasks: ['A1'] } },
+    { type: 'task.block', data: { tasks: ['A1'] } },
+    { type: 'task.reopen', data: { tasks: ['A1'] } },
+    { type: 'task.complete', data: { tasks: ['A1'] } },
     { type: 'counter.count', data: { counter: 'patients-affected', total: 40 } },
     { type: 'counter.count', data: { counter: 'patients-affected', change: 7 } },
   );

@@ -2,20 +2,10 @@ import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
+import { FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
+import type { Choice, Maker } from './script-choice.ts';
 
 type Log = MemoryLog<IncidentLog>;
-
-/** Chooses by the numbers that the generator gave: the same numbers on the same log give the same command. */
-interface Choice {
-  of<T>(list: readonly T[]): T;
-  number(limit: number): number;
-  /** The id of some fact of these types; one that is not there where the log holds none. */
-  fact(...types: readonly string[]): string;
-  /** An instant up to so many minutes from now, before (negative) or after. */
-  time(minutes: number): string;
-}
-
-type Maker = (choose: Choice) => { readonly type: string; readonly data: object };
 
 const SYSTEMS = ['EMIS Web', 'PAS', 'Pathology'] as const;
 const SITES = ['Ward 5', 'Ward 7b'] as const;
@@ -27,7 +17,7 @@ const COUNTERS = ['patients-affected', 'staff-hours'] as const;
 const TEXTS = ['Ward 5 rang.', 'Is the lab up?', 'Supplier rang: restoring.', 'Ward 7b rang.'] as const;
 const REASON = 'Decided by the lead.';
 /** Words of a script that are free text wherever they stand. */
-export const FREE_WORDS: readonly string[] = [...TEXTS, REASON];
+export const FREE_WORDS: readonly string[] = [...TEXTS, REASON, ...FREE_TASK_WORDS];
 
 const subject = (choose: Choice): object => {
   const system = choose.of(SYSTEMS);
@@ -216,7 +206,10 @@ const logMakers: readonly Maker[] = [
   }),
   (choose) => ({
     type: 'log.redact',
-    data: { event: choose.fact('log.noted', 'log.corrected', 'system.state-set'), reason: REASON },
+    data: {
+      event: choose.fact('log.noted', 'log.corrected', 'system.state-set', 'task.added'),
+      reason: REASON,
+    },
   }),
 ];
 
@@ -239,6 +232,7 @@ const AREAS: readonly (readonly Maker[])[] = [
   systemMakers,
   serviceMakers,
   peopleMakers,
+  taskMakers,
   logMakers,
   otherMakers,
 ];
@@ -278,6 +272,7 @@ export const beginning: readonly TestCommand[] = [
   })),
   ...PEOPLE.map((name) => ({ type: 'person.add', data: { name } })),
   { type: 'log.note', data: { text: 'Is the lab up?', kind: 'question' } },
+  { type: 'task.add', data: { task: 'task-1', title: FREE_TASK_WORDS[0], everyMinutes: 60 } },
 ];
 
 function choiceFrom(log: Log, numbers: readonly number[]): Choice {

@@ -1,3 +1,4 @@
+import { circlesIn } from '../circles.ts';
 import { lookup } from '../collection.ts';
 import type { SystemId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
@@ -59,8 +60,8 @@ export interface NeedsGraph {
 
 type World = Readonly<SystemsSlice>;
 
-/** Limited use counts once its limits are stated; until then nothing may rely on it. */
-function isReliable(track: Track, now: Instant): boolean {
+/** Usable, and limited use only once its limits are stated: until then nothing may rely on it. */
+export function isReliable(track: Track, now: Instant): boolean {
   const said = stepAt(track, now)?.to ?? { state: 'unknown' as const };
   return isUsable(said.state) && !(said.state === 'limited' && said.allowedUse === undefined);
 }
@@ -118,50 +119,9 @@ export function dependentsOf(
   return reached;
 }
 
-interface Visit {
-  readonly id: SystemId;
-  next: number;
-}
-
-/** The circles of needs: each a set of systems that wait for each other (Tarjan's components, without recursion). */
-export function circlesOf(graph: NeedsGraph): ReadonlyMap<SystemId, readonly SystemId[]> {
-  const order = new Map<SystemId, number>();
-  const low = new Map<SystemId, number>();
-  const stack: SystemId[] = [];
-  const onStack = new Set<SystemId>();
-  const circles = new Map<SystemId, readonly SystemId[]>();
-  const enter = (id: SystemId): Visit => {
-    order.set(id, order.size);
-    low.set(id, order.size - 1);
-    stack.push(id);
-    onStack.add(id);
-    return { id, next: 0 };
-  };
-  const lower = (id: SystemId, to: number | undefined): void => {
-    low.set(id, Math.min(low.get(id) ?? 0, to ?? Infinity));
-  };
-  const close = (id: SystemId): void => {
-    const members = stack.splice(stack.lastIndexOf(id));
-    for (const member of members) onStack.delete(member);
-    if (members.length > 1) for (const member of members) circles.set(member, members);
-  };
-  for (const root of graph.systems.keys()) {
-    if (order.has(root)) continue;
-    const path = [enter(root)];
-    for (let visit = path.at(-1); visit !== undefined; visit = path.at(-1)) {
-      const to = graph.needs.get(visit.id)?.[visit.next];
-      visit.next += 1;
-      if (to === undefined) {
-        path.pop();
-        const parent = path.at(-1);
-        if (parent !== undefined) lower(parent.id, low.get(visit.id));
-        if (low.get(visit.id) === order.get(visit.id)) close(visit.id);
-      } else if (!order.has(to)) path.push(enter(to));
-      else if (onStack.has(to)) lower(visit.id, order.get(to));
-    }
-  }
-  return circles;
-}
+/** The circles of needs: each a set of systems that wait for each other. */
+export const circlesOf = (graph: NeedsGraph): ReadonlyMap<SystemId, readonly SystemId[]> =>
+  circlesIn(graph.systems.keys(), (id) => graph.needs.get(id) ?? []);
 
 function prerequisitesOf(
   graph: NeedsGraph,

@@ -1,0 +1,167 @@
+import type { PersonId, SystemId, TaskId } from '../ids.ts';
+import type { Instant } from '../instant.ts';
+import { blockersOf, isMet, taskCircles } from './readiness.ts';
+import { taskStanding, type TaskStanding } from './standing.ts';
+import { listedTasks, type Task, type TasksWorld } from './state.ts';
+import { sameOwner, type Blocker, type Owner } from './task-shape.ts';
+
+type World = Readonly<TasksWorld>;
+
+/** Whether work on a task can start: stated to be blocked, waiting for what it needs first, free, or done. */
+export type Readiness = 'can-start' | 'waiting' | 'blocked' | 'done';
+
+/** A task as a list shows it. */
+export interface TaskRow {
+  readonly task: Task;
+  readonly standing: TaskStanding;
+  readonly readiness: Readiness;
+  /** What it waits for or is blocked by, and has not come about. */
+  readonly waitingFor: readonly Blocker[];
+  /** Stated to be blocked, although all that blocked it has come about: somebody should open it. */
+  readonly freed: boolean;
+  /** The tasks that wait for each other in a circle with it, itself included; empty where there is none. */
+  readonly circle: readonly Task[];
+  /** How many tasks that are not done wait for this one, directly or through others. */
+  readonly unlocks: number;
+}
+
+function readinessOf({ status }: TaskStanding, waiting: readonly Blocker[]): Readiness {
+  if (status.status !== 'open') return status.status;
+  return waiting.length > 0 ? 'waiting' : 'can-start';
+}
+
+const isFreed = (world: World, { status }: TaskStanding, now: Instant): boolean =>
+  status.status === 'blocked' && status.by.length > 0 && status.by.every((one) => isMet(world, one, now));
+
+/** Which tasks wait for each, and how many through them. */
+function unlocking(tasks: ReadonlyMap<TaskId, Task>, now: Instant): (id: TaskId) => number {
+  const waiters = new Map<TaskId, TaskId[]>();
+  for (const task of tasks.values()) {
+    for (const one of blockersOf(task, now)) {
+      if (one.kind === 'task') waiters.set(one.task, [...(waiters.get(one.task) ?? []), task.id]);
+    }
+  }
+  return (id) => {
+    const reached = new Set<TaskId>();
+    const open = [...(waiters.get(id) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (reached.has(next) || next === id) continue;
+      reached.add(next);
+      open.push(...(waiters.get(next) ?? []));
+    }
+    return reached.size;
+  };
+}
+
+const LAST = '9999';
+const numberOf = ({ number }: Task): number => Number(/\d+$/.exec(number)?.[0] ?? 0);
+
+/** Overdue first, then urgent, then by when it is due, then by number. */
+function byPressure(a: TaskRow, b: TaskRow): number {
+  return (
+    Number(b.standing.overdue) - Number(a.standing.overdue) ||
+    Number(b.task.urgent) - Number(a.task.urgent) ||
+    compare(a.task.due ?? LAST, b.task.due ?? LAST) ||
+    numberOf(a.task) - numberOf(b.task) ||
+    compare(a.task.id, b.task.id)
+  );
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+/** Every task of the list that is not done, as it stands at `now`: what presses most comes first. */
+export function openTasks(world: World, now: Instant): readonly TaskRow[] {
+  const open = new Map<TaskId, Task>();
+  const standings = new Map<TaskId, TaskStanding>();
+  for (const task of listedTasks(world)) {
+    const standing = taskStanding(world, task, now);
+    if (standing.status.status === 'done') continue;
+    open.set(task.id, task);
+    standings.set(task.id, standing);
+  }
+  const circles = taskCircles(open, now);
+  const unlocks = unlocking(open, now);
+  const rows = [...open.values()].flatMap((task): TaskRow[] => {
+    const standing = standings.get(task.id);
+    if (standing === undefined) return [];
+    const waitingFor = blockersOf(task, now).filter((one) => !isMet(world, one, now));
+    return [
+      {
+        task,
+        standing,
+        readiness: readinessOf(standing, waitingFor),
+        waitingFor,
+        freed: isFreed(world, standing, now),
+        circle: (circles.get(task.id) ?? []).flatMap((id) => open.get(id) ?? []),
+        unlocks: unlocks(task.id),
+      },
+    ];
+  });
+  return rows.sort(byPressure);
+}
+
+/** What one person has: their own, and what their roles have. */
+export const tasksOf = (rows: readonly TaskRow[], person: PersonId): readonly TaskRow[] =>
+  rows.filter(({ standing }) => standing.bearer?.person === person);
+
+/** What one owner has: a person's own without their roles', or a role's whoever holds it. */
+export const tasksOwnedBy = (rows: readonly TaskRow[], owner: Owner): readonly TaskRow[] =>
+  rows.filter(({ standing }) => sameOwner(standing.owner, owner));
+
+/** What is about a system, or waits for it. */
+export const tasksAbout = (rows: readonly TaskRow[], system: SystemId): readonly TaskRow[] =>
+  rows.filter(
+    ({ task, waitingFor }) =>
+      task.systems.some((one) => one.system === system) ||
+      waitingFor.some((one) => one.kind === 'system' && one.on.system === system),
+  );
+
+export const overdueTasks = (rows: readonly TaskRow[]): readonly TaskRow[] =>
+  rows.filter(({ standing }) => standing.overdue);
+
+/** What cannot start: stated to be blocked, or waiting; each row says for what. */
+export const blockedTasks = (rows: readonly TaskRow[]): readonly TaskRow[] =>
+  rows.filter(({ readiness }) => readiness === 'blocked' || readiness === 'waiting');
+
+export const startableTasks = (rows: readonly TaskRow[]): readonly TaskRow[] =>
+  rows.filter(({ readiness }) => readiness === 'can-start');
+
+/** What nobody has, or whose owner has not been told: it does not count in life yet. */
+export const untoldTasks = (rows: readonly TaskRow[]): readonly TaskRow[] =>
+  rows.filter(
+    ({ standing: { knowing } }) => knowing === 'unowned' || knowing === 'untold' || knowing === 'handed-on',
+  );
+
+/** The circles in which tasks wait for each other: each once, its tasks by number. */
+export function circlesOfTasks(rows: readonly TaskRow[]): readonly (readonly Task[])[] {
+  const circles = new Map<string, readonly Task[]>();
+  for (const { circle } of rows) {
+    if (circle.length === 0) continue;
+    const sorted = [...circle].sort((a, b) => numberOf(a) - numberOf(b) || compare(a.id, b.id));
+    circles.set(sorted.map(({ id }) => id).join(), sorted);
+  }
+  return [...circles.values()];
+}
+
+/** How many there are of each; they overlap. */
+export interface TaskCounts {
+  readonly open: number;
+  readonly blocked: number;
+  readonly waiting: number;
+  readonly canStart: number;
+  readonly overdue: number;
+  readonly untold: number;
+  readonly unaccepted: number;
+}
+
+export function taskCounts(rows: readonly TaskRow[]): TaskCounts {
+  const count = (fits: (row: TaskRow) => boolean): number => rows.filter(fits).length;
+  return {
+    open: rows.length,
+    blocked: count(({ readiness }) => readiness === 'blocked'),
+    waiting: count(({ readiness }) => readiness === 'waiting'),
+    canStart: startableTasks(rows).length,
+    overdue: overdueTasks(rows).length,
+    untold: untoldTasks(rows).length,
+    unaccepted: count(({ standing }) => standing.knowing === 'told'),
+  };
+}
