@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HostAccess } from '../store/host-access.ts';
 import { HostProvider, useContent, useHost, useLink, useUi } from '../store/host-context.ts';
 import { LookBackScope } from '../store/look-back-scope.tsx';
+import { createTone } from '../store/tone.ts';
 import { createUndoOffers, UndoProvider } from '../store/undo-offer.ts';
 import { ClockProvider, createWindowClock } from '../store/use-now.ts';
 import { createPersonalDrawers, DrawersProvider, useDrawers } from '../store/use-personal.ts';
@@ -33,7 +34,7 @@ export interface AppProps {
 export function App({ host, timers, memory, locks, sound }: AppProps) {
   const [parts] = useState(() => {
     const toasts = createToasts();
-    const services = { timers, memory, say: toasts.show };
+    const services = { timers, memory, say: toasts.show, ring: createTone(sound, () => timers.now()) };
     return {
       toasts,
       services,
@@ -48,7 +49,7 @@ export function App({ host, timers, memory, locks, sound }: AppProps) {
         <ClockProvider value={parts.clock}>
           <DrawersProvider value={parts.drawers}>
             <UndoProvider value={parts.undo}>
-              <Frame locks={locks} sound={sound} />
+              <Frame locks={locks} />
               <ToastShelf toasts={parts.toasts} />
             </UndoProvider>
           </DrawersProvider>
@@ -58,7 +59,7 @@ export function App({ host, timers, memory, locks, sound }: AppProps) {
   );
 }
 
-function Frame({ locks, sound }: Pick<AppProps, 'locks' | 'sound'>) {
+function Frame({ locks }: Pick<AppProps, 'locks'>) {
   const host = useHost();
   const { say } = useServices();
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
@@ -80,9 +81,7 @@ function Frame({ locks, sound }: Pick<AppProps, 'locks' | 'sound'>) {
       >
         <LookBackScope>
           <Screens />
-          {!isWall && (
-            <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} sound={sound} />
-          )}
+          {!isWall && <WindowResidents burst={searched} onBurstTaken={() => setSearched(null)} />}
         </LookBackScope>
       </Actions>
     </SeatProvider>

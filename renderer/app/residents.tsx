@@ -8,6 +8,7 @@ import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
 import { ManySystems } from '../features/many-systems/many-systems.tsx';
 import { LookBack } from '../features/look-back/look-back.tsx';
+import { NeedsAlarm } from '../features/needs-now/needs-alarm.tsx';
 import { Objectives } from '../features/objectives/objectives.tsx';
 import { NeedsEditing } from '../features/restore-order/needs-editing.tsx';
 import { ReviewRound } from '../features/review-round/review-round.tsx';
@@ -32,17 +33,16 @@ export interface WindowResidentsProps {
   /** Letters typed quickly outside every field: what is searched for. */
   readonly burst: string | null;
   readonly onBurstTaken: () => void;
-  readonly sound: () => void;
 }
 
 /** On the first screen and in an incident. */
-export function WindowResidents({ burst, onBurstTaken, sound }: WindowResidentsProps) {
+export function WindowResidents({ burst, onBurstTaken }: WindowResidentsProps) {
   return (
     <>
       <WindowShortcuts burst={burst} onBurstTaken={onBurstTaken} />
       <Settings />
       <InThePresent>
-        <Alarm sound={sound} />
+        <Alarm />
       </InThePresent>
     </>
   );
@@ -67,6 +67,7 @@ export function IncidentResidents() {
       <WorkaroundActions />
       <ServiceActions />
       <Tallies />
+      <NeedsAlarm />
       <NeedsEditing />
       <ReviewRound />
       <ImportSystems />

@@ -12,3 +12,8 @@ export const useSingleKeysSetting = () => useSetting('single-keys', flag, true);
 
 /** Whether the tool may make a sound. */
 export const useSoundsSetting = () => useSetting('sounds', flag, true);
+
+const moment = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined);
+
+/** Until when no sound is made, ms since 1970; in the past where nothing is muted. */
+export const useMutedUntilSetting = () => useSetting('muted-until', moment, 0);

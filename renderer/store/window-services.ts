@@ -14,6 +14,8 @@ export interface WindowServices {
   readonly memory: WindowMemory;
   /** Says something in passing; the result takes it away. */
   readonly say: (words: ToastWords) => () => void;
+  /** Makes the one sound there is, where it was not made too often: use `useTone`, which knows what is muted. */
+  readonly ring: () => void;
 }
 
 const ServicesContext = createContext<WindowServices | null>(null);

@@ -4,11 +4,11 @@ import { Button } from '../../ui/button/button.tsx';
 import { given } from '../../ui/given.ts';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { Tip } from '../../ui/tip/tip.tsx';
-import { useNeeds, type NeedLine } from './use-needs.ts';
+import { MutedNote } from './muted-note.tsx';
+import { byCause, CAUSE_WORDS, kindOf, queueOf, type Need, type QueueLine } from './needs-queue.ts';
+import { useNeeds } from './use-needs.ts';
 import './needs-now.css';
 
-/** So many at once; a longer list is not read. */
-const FIRST = 7;
 /** Nobody reads further down than this: a review round goes through them one by one. */
 const MOST = 60;
 
@@ -16,44 +16,92 @@ const MOST = 60;
 export function NeedsNow() {
   const needs = useNeeds();
   const [isWhole, setWhole] = useState(false);
-  const shown = needs.slice(0, isWhole ? MOST : FIRST);
-  const more = needs.length - shown.length;
+  const { lines, more } = queueOf(needs);
+  const hasMore = more > 0 || lines.some(({ kind }) => kind === 'many');
   return (
     <section className="needs-now" aria-label="Needs you now">
-      <SectionHeader title="Needs you now" level={3} {...given({ count: needs.length || undefined })} />
-      {needs.length === 0 ? (
+      <SectionHeader
+        title="Needs you now"
+        level={3}
+        {...given({ count: needs.length || undefined })}
+        actions={<MutedNote />}
+      />
+      {needs.length === 0 && (
         <p className="needs-none">
           Nothing that this tool knows of. It does not know what nobody has entered.
         </p>
+      )}
+      {isWhole ? (
+        <Whole needs={needs} />
       ) : (
         <ul>
-          {shown.map((line) => (
-            <li key={line.key}>
-              <Need line={line} />
+          {lines.map((line) => (
+            <li key={line.kind === 'one' ? line.need.key : line.cause}>
+              {line.kind === 'one' ? (
+                <OneNeed need={line.need} />
+              ) : (
+                <ManyNeeds line={line} onOpen={() => setWhole(true)} />
+              )}
             </li>
           ))}
         </ul>
       )}
-      {(more > 0 || isWhole) && (
+      {(hasMore || isWhole) && (
         <Button kind="quiet" onPress={() => setWhole(!isWhole)}>
-          {moreWords(more, isWhole)}
+          {isWhole ? 'Fewer' : more > 0 ? `+${more.toLocaleString('en-GB')} more` : 'Show each'}
         </Button>
       )}
     </section>
   );
 }
 
-function moreWords(more: number, isWhole: boolean): string {
-  if (!isWhole) return `+${more.toLocaleString('en-GB')} more`;
-  return more > 0 ? `Fewer (and ${more.toLocaleString('en-GB')} that are not shown)` : 'Fewer';
+/** Every one, under its cause. */
+function Whole({ needs }: { needs: readonly Need[] }) {
+  const left = needs.length - MOST;
+  return (
+    <>
+      {[...byCause(needs.slice(0, MOST))].map(([cause, group]) => (
+        <section key={cause} aria-label={CAUSE_WORDS[cause]}>
+          <h4 className="needs-cause">{CAUSE_WORDS[cause]}</h4>
+          <ul>
+            {group.map((need) => (
+              <li key={need.key}>
+                <OneNeed need={need} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {left > 0 && <p className="needs-none">and {left.toLocaleString('en-GB')} that are not shown</p>}
+    </>
+  );
+}
+
+/** One cause with all that it holds: opens the whole queue, where each has its line. */
+function ManyNeeds({ line, onOpen }: { line: Extract<QueueLine, { kind: 'many' }>; onOpen: () => void }) {
+  const { cause, needs } = line;
+  const names = needs.map(({ name, part }) => [name, part].filter((word) => word !== undefined).join(': '));
+  const whole = `${CAUSE_WORDS[cause]}: ${names.join(', ')}`;
+  return (
+    <Tip text={whole}>
+      <AriaButton className="need" data-kind={kindOf(cause)} aria-label={whole} onPress={onOpen}>
+        <span className="need-name">
+          <span className="need-system">
+            {CAUSE_WORDS[cause]} ({needs.length})
+          </span>
+        </span>
+        <span className="need-words">{names.join(', ')}</span>
+      </AriaButton>
+    </Tip>
+  );
 }
 
 /** Two lines at most; what does not fit is told whole on hover, on focus and to screen readers. */
-function Need({ line: { name, part, words, kind, go } }: { line: NeedLine }) {
+function OneNeed({ need: { name, part, words, cause, go } }: { need: Need }) {
   const whole = [name, part, words].filter((word) => word !== undefined).join(': ');
   return (
     <Tip text={whole}>
-      <AriaButton className="need" data-kind={kind} aria-label={whole} {...given({ onPress: go })}>
+      <AriaButton className="need" data-kind={kindOf(cause)} aria-label={whole} {...given({ onPress: go })}>
         {name !== undefined && (
           <span className="need-name">
             <span className="need-system">{name}</span>

@@ -22,7 +22,7 @@ const needsIn = ({ state, now }: MemoryLog<ReturnType<typeof incidentDomain.init
   createNeedsReckoner()(state, reckoningOf(state.incident, now));
 
 test('nothing is asked for while every time lies ahead; what nobody assessed is counted elsewhere', () => {
-  expect(needsIn(log())).toEqual({ over: [], due: new Map(), owing: 0 });
+  expect(needsIn(log())).toEqual({ over: [], untold: [], due: new Map(), owing: 0 });
 });
 
 test('an expected-back time that has passed names its system, and what is overdue counts by restore group', () => {

@@ -23,12 +23,16 @@ interface SystemNeeds {
   /** Past its next check, and nobody has reviewed it since. */
   readonly isDue: boolean;
   readonly owes: boolean;
+  /** A workaround is in force and nobody is named who was told of it. */
+  readonly isUntold: boolean;
 }
 
 /** What all systems ask for. */
 export interface Needs {
   /** Gravest kind first, then what has been over longest. */
   readonly over: readonly OverNeed[];
+  /** Systems whose workaround nobody was told of. */
+  readonly untold: readonly System[];
   /** How many systems are due for review, by restore group; null = none set. */
   readonly due: ReadonlyMap<number | null, number>;
   /** How many systems owe something that was left out. */
@@ -62,6 +66,7 @@ function needsOf(world: Readonly<SystemsSlice>, system: System, reckoning: Recko
     isDue: age !== undefined && age.remindAt <= now,
     // What nobody has assessed is counted on the board itself.
     owes: debts.some(({ debt }) => debt !== 'state'),
+    isUntold: debts.some(({ debt }) => debt === 'told'),
   };
 }
 
@@ -72,6 +77,7 @@ export function createNeedsReckoner(): (world: Readonly<SystemsSlice>, reckoning
     const key = `${reckoning.now.slice(0, 16)} ${reckoning.phase}`;
     const over: OverNeed[] = [];
     const due = new Map<number | null, number>();
+    const untold: System[] = [];
     let owing = 0;
     for (const system of listedSystems(world)) {
       const before = known.get(system);
@@ -79,9 +85,10 @@ export function createNeedsReckoner(): (world: Readonly<SystemsSlice>, reckoning
       known.set(system, { key, needs });
       over.push(...needs.over);
       if (needs.owes) owing += 1;
+      if (needs.isUntold) untold.push(system);
       if (needs.isDue) due.set(system.tier ?? null, (due.get(system.tier ?? null) ?? 0) + 1);
     }
-    return { over: over.sort(byGravity), due, owing };
+    return { over: over.sort(byGravity), untold, due, owing };
   };
 }
 

@@ -42,26 +42,26 @@ export function TalliesDialog({ inHand, onClose }: TalliesDialogProps) {
             key: 'enter',
             label: 'Enter a sheet',
             content: (
-              <>
+              <div className="tallies">
                 <SystemChoice
                   name={chosen === undefined ? '' : shownName(world, chosen)}
                   onChoose={setSystem}
                 />
                 {chosen !== undefined && <SheetForm key={chosen.id} system={chosen} tallies={own} />}
-              </>
+              </div>
             ),
           },
           {
             key: 'print',
             label: 'Print sheets',
             content: (
-              <>
+              <div className="tallies">
                 <SystemChoice
                   name={chosen === undefined ? '' : shownName(world, chosen)}
                   onChoose={setSystem}
                 />
                 {chosen !== undefined && <PrintSheet key={chosen.id} system={chosen} tallies={own} />}
-              </>
+              </div>
             ),
           },
         ]}

@@ -10,7 +10,6 @@ import { SmallTable } from '../../ui/table/small-table.tsx';
 import type { TallyRow } from './tally-rows.ts';
 
 const figure = (value: number | null): string => (value === null ? '?' : value.toLocaleString('en-GB'));
-const percentWords = (percent: number | null): string => (percent === null ? '' : `${percent} %`);
 
 interface TallyTableProps {
   readonly rows: readonly TallyRow[];
@@ -30,8 +29,9 @@ export function TallyTable({ rows, sums }: TallyTableProps) {
             <li key={counting}>
               <strong>
                 {figure(fixed)} of {figure(of)} {counting}
-              </strong>{' '}
-              {percentWords(percent)}, {figure(blocked)} blocked, in {areas} {areas === 1 ? 'area' : 'areas'}
+              </strong>
+              {percent === null ? '' : `, ${percent} %`}, {figure(blocked)} blocked, in {areas}{' '}
+              {areas === 1 ? 'area' : 'areas'}
               {of === null && <Badge kind="owed">of how many, in some areas</Badge>}
             </li>
           ))}
@@ -56,7 +56,8 @@ export function TallyTable({ rows, sums }: TallyTableProps) {
             figures: true,
             cell: ({ figures: { fixed, of }, percent, over }) => (
               <>
-                {figure(fixed)} of {figure(of)} {percentWords(percent)}{' '}
+                {figure(fixed)} of {figure(of)}
+                {percent === null ? '' : `, ${percent} %`}{' '}
                 {over && <Badge kind="trouble">more than there are</Badge>}
               </>
             ),
