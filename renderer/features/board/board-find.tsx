@@ -33,7 +33,10 @@ export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: 
           shortcut: 'Mod+F',
           effect: 'types',
           group: 'Board',
-          run: () => input.current?.select(),
+          run: () => {
+            input.current?.focus();
+            input.current?.select();
+          },
         },
       ],
       [],

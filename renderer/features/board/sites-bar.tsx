@@ -15,7 +15,7 @@ export function SitesBar() {
   const cells = useSubjectsInHand().filter(({ part }) => part !== undefined);
   const named = useSubjectNames(cells);
   return (
-    <section className="picked-bar" aria-label="Cells in hand">
+    <section className="picked-bar sites-bar" aria-label="Cells in hand">
       <p className="picked-words" role="status">
         {cells.length === 0 ? (
           <span>The arrows walk the cells.</span>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type Ref } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type Ref, type RefObject } from 'react';
 import { lookup } from '#shared/domain/collection.ts';
 import { standingOf } from '#shared/domain/systems/select-state.ts';
 import type { Reckoning } from '#shared/domain/systems/select-age.ts';
@@ -35,6 +35,9 @@ export function SitesGrid({ systems, sites, reckoning, handle, onEngaged }: Site
   const [corners, setCorners] = useState<readonly [Corner, Corner] | null>(null);
   const range = useMemo(() => rangeOf(corners, systems, sites), [corners, systems, sites]);
   useCellsInHand(range, systems, sites, () => setCorners((now) => (now === null ? null : [now[1], now[1]])));
+
+  const frame = useRef<HTMLDivElement>(null);
+  useEngaged(frame, onEngaged);
 
   const cell = useCallback(
     (system: string, site: string) => {
@@ -84,13 +87,7 @@ export function SitesGrid({ systems, sites, reckoning, handle, onEngaged }: Site
     [world, reckoning],
   );
   return (
-    <div
-      className="sites-cells"
-      onFocus={() => onEngaged(true)}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) onEngaged(false);
-      }}
-    >
+    <div ref={frame} className="sites-cells">
       <CellGrid
         label="Systems by site"
         corner="System, worst first"
@@ -107,6 +104,21 @@ export function SitesGrid({ systems, sites, reckoning, handle, onEngaged }: Site
       />
     </div>
   );
+}
+
+/** Where the focus can be without leaving the cell: overlays give it back, and a panel shows what it is about. */
+const STILL_THERE = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"], .panel';
+
+function useEngaged(frame: RefObject<HTMLDivElement | null>, onEngaged: (engaged: boolean) => void): void {
+  useEffect(() => {
+    const look = ({ target }: FocusEvent): void => {
+      if (!(target instanceof Element)) return;
+      if (frame.current?.contains(target) === true) onEngaged(true);
+      else if (target.closest(STILL_THERE) === null) onEngaged(false);
+    };
+    document.addEventListener('focusin', look);
+    return () => document.removeEventListener('focusin', look);
+  }, [frame, onEngaged]);
 }
 
 function rangeOf(

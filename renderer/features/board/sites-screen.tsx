@@ -28,10 +28,11 @@ function Sites() {
   const world = useIncident((state) => state);
   const now = useNow();
   const grid = useRef<CellGridHandle>(null);
-  const [isEngaged, setEngaged] = useState(false);
+  const [hasPointer, setPointer] = useState(false);
+  const [hasFocus, setFocus] = useState(false);
   const reckoning = useMemo(() => reckoningOf(world.incident, now), [world.incident, now]);
   const sorted = useMemo(() => siteRows(rows, reckoning).map(({ system }) => system), [rows, reckoning]);
-  const systems = useSettledOrder(sorted, isEngaged);
+  const systems = useSettledOrder(sorted, hasPointer || hasFocus);
   const sites = useMemo(() => siteColumns(world, rows), [world, rows]);
   const change = useCallback(
     (part: Partial<BoardFilter>): void => ui.filter(BOARD, { ...filter, ...part }),
@@ -52,20 +53,20 @@ function Sites() {
         </EmptyState>
       ) : (
         <>
+          <SitesBar />
           <div
             className="sites-frame"
-            onPointerEnter={() => setEngaged(true)}
-            onPointerLeave={() => setEngaged(false)}
+            onPointerEnter={() => setPointer(true)}
+            onPointerLeave={() => setPointer(false)}
           >
             <SitesGrid
               systems={systems}
               sites={sites}
               reckoning={reckoning}
               handle={grid}
-              onEngaged={setEngaged}
+              onEngaged={setFocus}
             />
           </div>
-          <SitesBar />
         </>
       )}
     </div>

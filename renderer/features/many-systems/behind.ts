@@ -13,11 +13,9 @@ export function systemsBehind(world: World, subjects: readonly SubjectId[]): rea
   return [...behind];
 }
 
-/** "23 systems need Identity service first, directly or through others." */
-export function behindWords(world: World, subjects: readonly SubjectId[], count: number): string {
-  const [first] = subjects;
+/** "Nothing on the list is said to need Identity service first." */
+export function nothingBehind(world: World, subjects: readonly SubjectId[]): string {
+  const [first, second] = subjects;
   const name = first === undefined ? 'it' : subjectName(world, { system: first.system });
-  const whom = subjects.length > 1 ? 'them' : name;
-  if (count === 0) return `Nothing on the list is said to need ${whom} first.`;
-  return `${count === 1 ? '1 system needs' : `${count} systems need`} ${whom} first, directly or through others.`;
+  return `Nothing on the list is said to need ${second === undefined ? name : 'them'} first.`;
 }

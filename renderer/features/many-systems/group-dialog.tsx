@@ -11,7 +11,13 @@ import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 
-const GROUPS: readonly { readonly key: string; readonly tier: number | null; readonly words: string }[] = [
+interface Group {
+  readonly key: string;
+  readonly tier: number | null;
+  readonly words: string;
+}
+
+const GROUPS: readonly Group[] = [
   ...[0, 1, 2, 3, 4, 5].map((tier) => ({
     key: String(tier),
     tier,
@@ -35,13 +41,24 @@ export function GroupDialog({ subjects, onClose }: GroupDialogProps) {
     letGoOfPicked(ui);
     onClose();
   };
-  const set = useLatest(({ tier, words }: (typeof GROUPS)[number]) => {
+  const set = ({ tier, words }: Group): void => {
     void sending
       .send({ type: 'system.set-tier', data: { systems, tier } }, { said: `${named}: ${words}` })
       .then((answer) => {
         if (answer.ok) finish();
       });
-  });
+  };
+  return (
+    <Dialog title={`${named}: restore group`} open onClose={onClose} form="narrow">
+      <Refusal {...refusalOf(sending, finish)} />
+      <GroupKeys onChoose={set} />
+    </Dialog>
+  );
+}
+
+/** The groups, each with its digit. */
+function GroupKeys({ onChoose }: { onChoose: (group: Group) => void }) {
+  const choose = useLatest(onChoose);
   useActions(
     useMemo<readonly Action[]>(
       () =>
@@ -51,23 +68,26 @@ export function GroupDialog({ subjects, onClose }: GroupDialogProps) {
           shortcut: group.key,
           effect: 'changes',
           group: 'Restore group',
-          run: () => set(group),
+          run: () => choose(group),
         })),
-      [set],
+      [choose],
     ),
   );
   return (
-    <Dialog title={`${named}: restore group`} open onClose={onClose} form="narrow">
-      <Refusal {...refusalOf(sending, finish)} />
-      <ul className="many-choices" aria-label="Restore groups">
-        {GROUPS.map((group, place) => (
-          <li key={group.key}>
-            <Button kind="quiet" wide autoFocus={place === 0} shortcut={group.key} onPress={() => set(group)}>
-              {group.words}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
+    <ul className="many-choices" aria-label="Restore groups">
+      {GROUPS.map((group, place) => (
+        <li key={group.key}>
+          <Button
+            kind="quiet"
+            wide
+            autoFocus={place === 0}
+            shortcut={group.key}
+            onPress={() => choose(group)}
+          >
+            {group.words}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

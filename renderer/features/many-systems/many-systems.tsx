@@ -11,7 +11,7 @@ import { useServices } from '../../store/window-services.ts';
 import type { Action, Readiness } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { useLatest } from '../../ui/action/use-latest.ts';
-import { behindWords, systemsBehind } from './behind.ts';
+import { nothingBehind, systemsBehind } from './behind.ts';
 import { GroupDialog } from './group-dialog.tsx';
 import { PastedDialog } from './pasted-dialog.tsx';
 import './many-systems.css';
@@ -20,7 +20,7 @@ type Open =
   | { readonly what: 'pasted'; readonly text: string }
   | { readonly what: 'group'; readonly subjects: readonly SubjectId[] };
 
-/** Picking many systems at once, and what is said of many at once besides their state. */
+/** Picking many systems at once, and their restore group. */
 export function ManySystems() {
   const hasLetters = useLettersAreForSystems();
   const subjects = useSubjectsInHand();
@@ -118,8 +118,9 @@ function usePicking(): Picking {
         const world = state();
         if (world === null) return;
         const ids = systemsBehind(world, subjects);
+        // What was found is named under the rows; only that there is nothing has to be said.
         if (ids.length > 0) pick(ids);
-        say({ text: behindWords(world, subjects, ids.length) });
+        else say({ text: nothingBehind(world, subjects) });
       },
       again: () => {
         const world = state();
