@@ -4,6 +4,7 @@ import { boardScreens } from './screens-board.ts';
 import { firstScreens } from './screens-first.ts';
 import { incidentScreens } from './screens-incident.ts';
 import { logScreens } from './screens-log.ts';
+import { recoveryScreens } from './screens-recovery.ts';
 import type { Place } from './places.ts';
 import type { Window } from './window.ts';
 
@@ -18,6 +19,7 @@ export interface Screen {
 export const screens: readonly Screen[] = [
   ...firstScreens,
   ...boardScreens,
+  ...recoveryScreens,
   ...logScreens,
   ...incidentScreens,
 ];

@@ -8,7 +8,7 @@ interface Pattern {
   readonly drawn: ReactNode;
 }
 
-/** Each can be told from the others by its drawing alone: solid, thick stripes, dots, lines across, lines down, ticks, plain, empty. */
+/** Each can be told from the others by its drawing alone: solid, thick stripes, dots, lines across, lines down, ticks, squares, hardly anything. */
 const patterns: readonly Pattern[] = [
   { id: 'band-down', size: 8, drawn: <rect width="8" height="8" className="band-solid" /> },
   {
@@ -29,7 +29,11 @@ const patterns: readonly Pattern[] = [
   { id: 'band-limited', size: 7, drawn: <path d="M0 3.5h7" className="band-line" /> },
   { id: 'band-monitoring', size: 7, drawn: <path d="M3.5 0v7" className="band-line" /> },
   { id: 'band-validated', size: 14, drawn: <path d="M2 7l3 4 6-8" className="band-line" /> },
-  { id: 'band-normal', size: 8, drawn: null },
+  {
+    id: 'band-normal',
+    size: 12,
+    drawn: <rect x="3" y="3" width="6" height="6" className="band-line" />,
+  },
   { id: 'band-unaffected', size: 22, drawn: <path d="M8 11h6" className="band-thin" /> },
 ];
 
