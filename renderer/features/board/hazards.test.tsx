@@ -46,10 +46,12 @@ test('hazard: "Back online 180" read as recovered', async () => {
 });
 
 test('hazard: stale green', async () => {
-  open = await TestWindow.on([add('PACS'), set('PACS', { state: 'monitoring' }, { source: 'seen' })]);
+  const seen = set('PACS', { state: 'monitoring', watchUntil: '2024-07-20T05:00:00Z' }, { source: 'seen' });
+  // Four hours are up in two minutes.
+  open = await TestWindow.on([add('PACS'), { ...seen, at: '2024-07-19T01:32:00Z' }]);
   await goTo(open, 'PACS');
   expect(within(row(/PACS/)).getByRole('img', { name: 'Back, watching' })).toBeDefined();
-  await open.pass(241);
+  await open.pass(2);
   const stale = row(/PACS/);
   expect(within(stale).getByRole('img', { name: 'Back, watching, last known' })).toBeDefined();
   expect(stale.querySelector('.state-mark-fill')).toBeNull();
