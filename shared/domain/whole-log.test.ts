@@ -3,21 +3,20 @@ import { produce } from 'immer';
 import { expect, test } from 'vitest';
 import { beginning, commandOf, FREE_WORDS, script, type Step } from '#shared/testing/arbitrary-script.ts';
 import { inStampOrder, MemoryLog, type TestCommand } from '#shared/testing/memory-log.ts';
+import { lostTasks } from '#shared/testing/tasks.ts';
 import { withoutFreeText } from './assembly.ts';
-import { has, lookup, values } from './collection.ts';
+import { values } from './collection.ts';
 import { totalAt } from './counters/state.ts';
 import type { Fact } from './envelope.ts';
 import { incidentDomain, type IncidentLog } from './incident-domain.ts';
 import { levelAt, phaseAt } from './incident/select.ts';
-import type { TaskId } from './ids.ts';
 import { addMinutes, type Instant } from './instant.ts';
 import { commandRoles, inCharge, presentPeople } from './people/select.ts';
 import { lastHeld } from './people/state.ts';
 import { serviceStanding } from './services/select.ts';
 import { listedServices } from './services/state.ts';
-import { openTasks } from './tasks/select.ts';
 import { taskStanding } from './tasks/standing.ts';
-import { isClosed, listedTasks } from './tasks/state.ts';
+import { listedTasks } from './tasks/state.ts';
 
 type Log = MemoryLog<IncidentLog>;
 
@@ -126,28 +125,6 @@ function broken(log: Log): readonly string[] {
       faults.push(`struck question ${question.number} is open`);
   }
   return [...faults, ...lostTasks(log)];
-}
-
-/** Tasks that are neither on the list nor closed by something in the log. */
-function lostTasks({ state, facts, now }: Log): readonly string[] {
-  const of = ({ data }: Fact): TaskId => (data as { task: TaskId }).task; // as: every entry of a task names it
-  const closing = new Set(
-    facts.filter(({ type }) => type === 'task.completed' || type === 'task.struck').map(of),
-  );
-  const open = new Set(openTasks(state, now).map(({ task }) => task.id));
-  return facts
-    .filter(({ type, at }) => type === 'task.added' && at <= now)
-    .map(of)
-    .filter((id) => !open.has(id) && !closing.has(id))
-    .map((id) => `lost task ${id}`)
-    .concat(
-      state.tasks.closed
-        .filter((id) => {
-          const task = lookup(state.tasks.all, id);
-          return task === undefined || !isClosed(task) || has(state.tasks.gone, id);
-        })
-        .map((id) => `closed task ${id} is not`),
-    );
 }
 
 test('K-19: after a merge the invariants of every area hold, or a conflict is open', () => {

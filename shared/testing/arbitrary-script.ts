@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
-import { FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
+import { beginningTasks, FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
 import type { Choice, Maker } from './script-choice.ts';
 
 type Log = MemoryLog<IncidentLog>;
@@ -167,7 +167,8 @@ const serviceMakers: readonly Maker[] = [
   (choose) => ({ type: 'service.reinstate', data: { service: choose.of(SERVICES) } }),
 ];
 
-const peopleMakers: readonly Maker[] = [
+/** What a room may do with people and posts. */
+export const peopleMakers: readonly Maker[] = [
   (choose) => ({ type: 'person.add', data: { name: choose.of(PEOPLE) } }),
   (choose) => ({
     type: 'person.edit',
@@ -272,7 +273,7 @@ export const beginning: readonly TestCommand[] = [
   })),
   ...PEOPLE.map((name) => ({ type: 'person.add', data: { name } })),
   { type: 'log.note', data: { text: 'Is the lab up?', kind: 'question' } },
-  { type: 'task.add', data: { task: 'task-1', title: FREE_TASK_WORDS[0], everyMinutes: 60 } },
+  ...beginningTasks,
 ];
 
 function choiceFrom(log: Log, numbers: readonly number[]): Choice {
@@ -300,12 +301,16 @@ function choiceFrom(log: Log, numbers: readonly number[]): Choice {
 /** Undo reaches for something recent. */
 const RECENT = 8;
 
-/** The command that a step sends; it may well be refused. */
-export function commandOf(log: Log, { agoMinutes, act, numbers }: Step): TestCommand {
+/** The command that a step sends, of the areas that are meant; it may well be refused. */
+export function commandOf(
+  log: Log,
+  { agoMinutes, act, numbers }: Step,
+  areas: readonly (readonly Maker[])[] = AREAS,
+): TestCommand {
   const choose = choiceFrom(log, numbers);
   if (act === 'undo') {
     const recent = [...new Set(log.facts.slice(-RECENT).map(({ commandId }) => commandId))];
     return { type: 'undo.command', data: { command: recent.length === 0 ? 'none' : choose.of(recent) } };
   }
-  return { ...choose.of(choose.of(AREAS))(choose), at: addMinutes(log.now, -agoMinutes) };
+  return { ...choose.of(choose.of(areas))(choose), at: addMinutes(log.now, -agoMinutes) };
 }

@@ -1,3 +1,4 @@
+import type { TestCommand } from './memory-log.ts';
 import type { Choice, Maker } from './script-choice.ts';
 
 /** Titles and words of tasks in a script: free text wherever they stand. */
@@ -7,8 +8,19 @@ const TITLES = FREE_TASK_WORDS.slice(0, 3);
 const REASON = 'Decided by the lead.';
 
 /** Tasks by their ids: those of the beginning, of a script, and those that come again. */
-const TASKS = ['task-1', 'task-2', 'task-3', 'task-1.r2', 'task-1.r3'] as const;
+const TASKS = ['task-1', 'task-2', 'task-3', 'A1', 'A2', 'A3', 'task-1.r2'] as const;
 const SYSTEMS = ['EMIS Web', 'PAS', 'Pathology'] as const;
+
+/** What is there from the beginning: the first comes again every hour. */
+export const beginningTasks: readonly TestCommand[] = TITLES.map((title, place) => ({
+  type: 'task.add',
+  data: {
+    task: `task-${String(place + 1)}`,
+    title,
+    owner: { role: 'loggist' },
+    everyMinutes: place === 0 ? 60 : null,
+  },
+}));
 
 const owner = (choose: Choice): object =>
   choose.of([{ role: 'tactical' }, { role: 'loggist' }, { person: 'JS' }, { person: 'SE' }]);
@@ -29,7 +41,7 @@ export const taskMakers: readonly Maker[] = [
   (choose) => ({
     type: 'task.add',
     data: {
-      task: choose.of(['task-2', 'task-3']),
+      task: choose.of(['task-4', 'task-5']),
       title: choose.of(TITLES),
       owner: owner(choose),
       due: choose.of([null, { inMinutes: 1 + choose.number(90) }]),

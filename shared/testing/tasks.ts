@@ -1,8 +1,11 @@
+import { has, lookup } from '#shared/domain/collection.ts';
+import type { Fact } from '#shared/domain/envelope.ts';
+import type { TaskId } from '#shared/domain/ids.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { openTasks, type TaskRow } from '#shared/domain/tasks/select.ts';
 import { taskStanding, type TaskStanding } from '#shared/domain/tasks/standing.ts';
 import { resolveTask } from '#shared/domain/tasks/references.ts';
-import type { Task } from '#shared/domain/tasks/state.ts';
+import { isClosed, type Task } from '#shared/domain/tasks/state.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
 import { add as addSystem, board } from './systems.ts';
 
@@ -52,3 +55,22 @@ export function rowOf(log: Log, ref: string): TaskRow {
 }
 
 export const numbersOf = (rows: readonly TaskRow[]): readonly string[] => rows.map(({ task }) => task.number);
+
+const taskOf = ({ data }: Fact): TaskId => (data as { task: TaskId }).task; // as: every entry of a task names it
+
+/** Tasks that are neither on the list nor closed by something in the log, and closed ones that are not. */
+export function lostTasks({ state, facts, now }: Log): readonly string[] {
+  const closing = new Set(
+    facts.filter(({ type }) => type === 'task.completed' || type === 'task.struck').map(taskOf),
+  );
+  const open = new Set(openTasks(state, now).map(({ task }) => task.id));
+  const lost = facts
+    .filter(({ type, at }) => type === 'task.added' && at <= now)
+    .map(taskOf)
+    .filter((id) => !open.has(id) && !closing.has(id));
+  const wrong = state.tasks.closed.filter((id) => {
+    const task = lookup(state.tasks.all, id);
+    return task === undefined || !isClosed(task) || has(state.tasks.gone, id);
+  });
+  return [...lost, ...wrong];
+}

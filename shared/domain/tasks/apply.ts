@@ -6,7 +6,7 @@ import type { EventId, TaskId } from '../ids.ts';
 import { takeNumber } from '../incident/state.ts';
 import { strikeChange, unseenNeighbour, type Change } from '../timeline.ts';
 import type { taskEvents } from './events.ts';
-import { isClosed, keepEntry, KEPT_CLOSED, type Task, type TasksWorld } from './state.ts';
+import { isClosed, keepEntry, KEPT_CLOSED, KEPT_RAISED, type Task, type TasksWorld } from './state.ts';
 import {
   FIELD_WORDS,
   fieldsIn,
@@ -216,7 +216,7 @@ export const taskApply: ApplyMap<TasksWorld, typeof taskEvents> = {
   'task.raised': (world, fact) => {
     const { why, set } = fact.data;
     withTask(world, fact, (task) => {
-      task.raised[why] = set;
+      task.raised[why] = [...(task.raised[why] ?? []), set].slice(-KEPT_RAISED);
     });
   },
 };

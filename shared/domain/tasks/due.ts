@@ -49,7 +49,7 @@ function ringsOf(world: Readonly<TasksWorld>, task: Task, now: Instant): readonl
   }
   if (standing.overdue && task.due !== null)
     rings.push({ why: 'overdue', set: task.dueSet, since: task.due });
-  return rings.filter(({ why, set }) => task.raised[why] !== set);
+  return rings.filter(({ why, set }) => task.raised[why]?.includes(set) !== true);
 }
 
 /** Tasks that are untold, not accepted or overdue ask somebody to ring: one line for each, at whatever station. */

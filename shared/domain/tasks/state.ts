@@ -34,8 +34,8 @@ export interface Task extends TaskFields {
   readonly accepted: Timeline<Word>;
   /** A second person saw that it was done. */
   readonly checked: Timeline<Word>;
-  /** What the tool asked to ring about, and for which event. */
-  raised: Partial<Record<RingReason, EventId>>;
+  /** For which events the tool asked to ring, by reason: an entry that stands again is not raised again. */
+  raised: Partial<Record<RingReason, EventId[]>>;
   /** Struck from the list; never deleted. */
   struck?: EventId;
 }
@@ -67,6 +67,9 @@ export const KEPT_CLOSED = 500;
 
 /** How many entries of each kind a task keeps. */
 const KEPT: Readonly<Record<TrackName, number>> = { status: 16, owner: 16, told: 8, accepted: 8, checked: 4 };
+
+/** More than the entries that can be raised: what is kept of them was raised once at most. */
+export const KEPT_RAISED = 48;
 
 /** Puts an entry where it belongs; the newest are kept. */
 export function keepEntry<Name extends TrackName>(task: Task, name: Name, entry: Task[Name][number]): void {

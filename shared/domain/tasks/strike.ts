@@ -44,6 +44,12 @@ export function strikable(world: Readonly<TasksWorld>, fact: Fact | undefined): 
   if (task === undefined || entry === undefined) {
     return reject('entry-too-old', 'So many entries came since that striking it would change nothing.');
   }
+  if (task.struck !== undefined) {
+    return reject(
+      'task-struck',
+      `Task ${task.number} was struck from the list. Reinstate it first; its entries stay as they are.`,
+    );
+  }
   const { who } = fact.data as { who?: string }; // as: above
   return entry.struck === undefined
     ? { task, fact, kind, was: `task ${task.number} ${word}${who === undefined ? '' : ` (${who})`}` }

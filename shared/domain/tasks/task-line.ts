@@ -40,6 +40,8 @@ const SPAN = /^\+?(?:(\d{1,3})d)?(?:(\d{1,3})h)?(?:(\d{1,4})(?:m|min)?)?$/i;
 const HAS_UNIT = /[dhm]/i;
 /** Minutes; a task that comes again comes no more often. */
 const SHORTEST_ROUND = 5;
+const LONGEST_ROUND = 60 * 24 * 14;
+const LATEST_DUE = 60 * 24 * 60;
 
 /** Minutes of `30m`, `2h`, `1h30`, `1d`; undefined for anything else, a plain number too: it may be a bleep. */
 export function spanMinutes(word: string): number | undefined {
@@ -142,7 +144,8 @@ function tagOf(world: World, wanted: string, before: TaskDraft): Sorted {
     return { take: { place: place.name }, words: `at ${place.name}` };
   }
   if (found === undefined) {
-    const words = wanted.replaceAll(/[-_]+/g, ' ');
+    const words = wanted.replaceAll(/[-_]+/g, ' ').trim();
+    if (words === '') return { keep: true };
     return { take: { place: words }, words: `at ${words} (no system has that name)` };
   }
   if (more.length > 0) return several(`#${wanted}`, [found, ...more]);
@@ -175,7 +178,7 @@ const MARKS: Readonly<Record<string, (world: World, rest: string, before: TaskDr
 
 function everyOf(rest: string): Sorted {
   const every = spanMinutes(rest);
-  return every === undefined || every < SHORTEST_ROUND
+  return every === undefined || every < SHORTEST_ROUND || every > LONGEST_ROUND
     ? { keep: true }
     : { take: { everyMinutes: every }, words: `comes again every ${spanWords(every)}` };
 }
@@ -187,7 +190,7 @@ function markOf(world: World, word: string, before: TaskDraft): Sorted {
   const mark = rest === '' ? undefined : MARKS[letter];
   if (mark !== undefined) return mark(world, rest, before);
   const inMinutes = before.due === undefined ? spanMinutes(word) : undefined;
-  return inMinutes === undefined
+  return inMinutes === undefined || inMinutes > LATEST_DUE
     ? { keep: true }
     : { take: { due: { inMinutes, from: 'now' } }, words: `due in ${spanWords(inMinutes)}` };
 }
@@ -212,6 +215,6 @@ export function readTaskLine(text: string, world: World): ReadLine {
       if ('doubt' in sorted) doubts.push({ mark, words: sorted.doubt });
     }
   }
-  const words = title.join(' ').slice(0, 200);
+  const words = title.join(' ');
   return { draft: words === '' ? null : { ...draft, title: words }, understood, doubts };
 }

@@ -238,6 +238,17 @@ test('TK-18: one entry is struck, and what stood before stands again', () => {
   expect(log.refused(strike).code).toBe('already-struck');
 });
 
+test('TK-18, TK-19: entries of a struck task stay as they are until it is reinstated', () => {
+  const log = ring(SCRIBE).given({ ...onTasks('complete', 'A1'), id: 'done' });
+  const event = lastFact(log).id;
+  log.given(onTasks('strike', 'A1', { reason: 'Entered twice.' }));
+  const strike = { type: 'task.strike-change', data: { event, reason: 'Not done.' } };
+  expect(log.refused(strike).code).toBe('task-struck');
+  expect(log.refused(undo('done')).message).toContain('struck since');
+  log.given(onTasks('reinstate', 'A1'), undo('done'));
+  expect(taskAt(log, 'A1').status.status).toBe('open');
+});
+
 test('TK-19: undo reaches what stands last, and lists what it passed over', () => {
   const log = room({ ...addTask('Ring Varian', SCRIBE), id: 'add' });
   log.given({ ...onTasks('complete', 'A1'), id: 'done' }, { ...onTasks('reopen', 'A1'), id: 'open' });

@@ -22,7 +22,7 @@ function strike(
   fact: Fact<string, { readonly task: TaskId; readonly number: string }>,
 ): NewEvent | PassedOver {
   const found = strikable(world, fact);
-  if (isRejection(found)) return since(fact.data, 'struck already, or long ago');
+  if (isRejection(found)) return since(fact.data, 'struck since, or long ago');
   return lastChange<unknown>(found.task[found.kind])?.event === fact.id
     ? strikeOf(found, UNDONE)
     : since(fact.data);
@@ -47,6 +47,7 @@ export const taskUndo: UndoMap<TasksWorld, typeof taskEvents> = {
   'task.edited': (world, { data }) => {
     const task = lookup(world.tasks.all, data.task);
     const { from, to } = data;
+    if (task?.struck !== undefined) return since(data, 'struck since');
     if (task === undefined || fieldsIn(to).some((field) => !sameValue(task[field], to[field]))) {
       return since(data);
     }
@@ -71,7 +72,7 @@ export const taskUndo: UndoMap<TasksWorld, typeof taskEvents> = {
     const task = lookup(world.tasks.all, data.task);
     const entry = task?.[data.kind].find(({ event }) => event === data.target);
     const { kind, target, was } = data;
-    return task !== undefined && entry?.struck === id
+    return task !== undefined && task.struck === undefined && entry?.struck === id
       ? { type: 'task.strike-lifted', data: { ...onTask(task), kind, target, was } }
       : since(data);
   },

@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { beginning, commandOf, peopleMakers, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { MemoryLog } from '#shared/testing/memory-log.ts';
+import { taskMakers } from '#shared/testing/task-makers.ts';
+import { lostTasks } from '#shared/testing/tasks.ts';
+import { values } from '../collection.ts';
+import { incidentDomain, type IncidentLog } from '../incident-domain.ts';
+import { circlesOfTasks, openTasks } from './select.ts';
+import { taskStanding } from './standing.ts';
+import { listedTasks } from './state.ts';
+
+type Log = MemoryLog<IncidentLog>;
+
+/** Mostly tasks, with people who come, go and pass on their roles. */
+const AREAS = [taskMakers, taskMakers, taskMakers, peopleMakers];
+const RUNS = { numRuns: 25 };
+
+function take(log: Log, steps: readonly Step[]): Log {
+  for (const step of steps) {
+    log.wait(step.waitMinutes % 20);
+    if (step.act === 'merge') log.runDue();
+    else log.send(commandOf(log, { ...step, agoMinutes: step.agoMinutes % 40 }, AREAS));
+  }
+  return log;
+}
+
+const begun = (): Log => new MemoryLog(incidentDomain).given(...beginning);
+const conflictsIn = ({ state }: Log) =>
+  [...values(state.conflicts.open)].map(({ rule, words }) => `${rule} ${words}`);
+
+/** How every task stands, as people see it. */
+const seen = ({ state, now }: Log) =>
+  listedTasks(state)
+    .map((task) => {
+      const { status, owner, told, accepted, knowing, checked, overdue } = taskStanding(state, task, now);
+      const { id, title, due, urgent, place, needsFirst } = task;
+      const said = {
+        status,
+        owner,
+        told: told?.to,
+        accepted: accepted?.to,
+        knowing,
+        checked: checked?.to,
+        overdue,
+      };
+      return { id, title, due, urgent, place, needsFirst, ...said };
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What holds of the tasks of any log. */
+function expectSound(log: Log): void {
+  expect(lostTasks(log)).toEqual([]);
+  const rows = openTasks(log.state, log.now);
+  for (const row of rows) {
+    if (row.readiness === 'can-start') expect([row.waitingFor, row.circle]).toEqual([[], []]);
+    if (row.circle.length > 0) expect(row.waitingFor.some(({ kind }) => kind === 'task')).toBe(true);
+    if (row.standing.knowing === 'accepted') expect(row.standing.bearer).not.toBeNull();
+    expect(row.standing.overdue).toBe(row.task.due !== null && row.task.due < log.now);
+  }
+  for (const circle of circlesOfTasks(rows)) expect(circle.length).toBeGreaterThan(1);
+}
+
+test('TK-2, TK-9: no path loses an open task, or lets one start that waits', () => {
+  fc.assert(
+    fc.property(script(60, 20), (steps) => {
+      const log = take(begun(), steps);
+      expectSound(log);
+      expect(conflictsIn(log)).toEqual([]);
+    }),
+    RUNS,
+  );
+});
+
+test('TK-11 to TK-14: a merge gives one state in any order; nothing is lost in it', () => {
+  fc.assert(
+    fc.property(script(20), script(20, 5), script(20, 5), (base, left, right) => {
+      const common = take(begun(), base);
+      const [a, b] = [left, right].map((steps, place) => {
+        const station = `st-${String(place + 2)}`;
+        const log = common.copy({ station, origin: `TEST${String(place + 2)}` });
+        return take(log.given({ type: 'incident.join-station', data: { station } }), steps);
+      });
+      if (a === undefined || b === undefined) throw new Error('two stations');
+      const again = b.copy({ station: 'st-9', origin: 'TEST9' }).merge(a);
+      expect(again.state).toEqual(a.merge(b).state);
+      expectSound(a);
+    }),
+    RUNS,
+  );
+});
+
+test('TK-16: when everything that is due has been raised, nothing is due, and the same is never raised twice', () => {
+  fc.assert(
+    fc.property(script(40, 10), (steps) => {
+      const log = take(begun(), steps).wait(240).runDue();
+      expect(incidentDomain.due(log.state, log.now).filter(({ type }) => type === 'task.raise')).toEqual([]);
+      const ids = log.facts.filter(({ type }) => type === 'task.raised').map(({ commandId }) => commandId);
+      expect(new Set(ids).size).toBe(ids.length);
+    }),
+    RUNS,
+  );
+});
+
+test('TK-19: what is undone at once leaves the tasks as they were', () => {
+  fc.assert(
+    fc.property(script(25), script(8), (before, after) => {
+      const log = take(begun(), before);
+      for (const step of after.filter(({ act }) => act === 'send')) {
+        const was = seen(log);
+        const length = log.facts.length;
+        log.send({ ...commandOf(log, { ...step, agoMinutes: 0 }, [taskMakers]) });
+        const fact = log.facts[length];
+        if (fact === undefined || JSON.stringify(seen(log)) === JSON.stringify(was)) continue;
+        expect(log.send({ type: 'undo.command', data: { command: fact.commandId } })).toMatchObject({
+          ok: true,
+        });
+        expect(seen(log)).toEqual(was);
+      }
+    }),
+    RUNS,
+  );
+});
