@@ -71,7 +71,10 @@ function Find({ text, first, onText, goTo }: FindProps) {
           shortcut: 'Mod+F',
           effect: 'types',
           group: 'Services',
-          run: () => input.current?.select(),
+          run: () => {
+            input.current?.focus();
+            input.current?.select();
+          },
         },
       ],
       [],

@@ -98,7 +98,7 @@ function FieldForm({ system, field, onDone }: EditableFieldProps & { onDone: () 
       }}
     >
       <FormLayout
-        label={field.label}
+        label={`Change what is known: ${field.label}`}
         onSubmit={save}
         footer={
           <>
