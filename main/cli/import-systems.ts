@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { runImport } from '#main/engine/run-import.ts';
+import { notKeptWords, runImport } from '#main/engine/run-import.ts';
 import { authorHelp, authorOf, authorOptions } from './author.ts';
 import { Failure, positional, type CliCommand } from './command.ts';
 import { openToWrite, secondCopyHelp, secondCopyOptions } from './open-to-write.ts';
@@ -26,9 +26,9 @@ ${secondCopyHelp}`,
       const plan = await planSystems(bytes, log.state);
       if (!plan.ok) throw new Failure(plan.message);
       for (const notice of plan.notices) terminal.say(notice);
-      const answers = isDry ? [] : await runImport(log, { plan, bytes, fileName: list }, author);
-      const refused = answers.find((answer) => !answer.ok);
-      if (refused?.ok === false) throw new Failure(`Nothing was imported. ${refused.message}`);
+      const done = isDry ? null : await runImport(log, { plan, bytes, fileName: list }, author);
+      if (done?.ok === false) throw new Failure(`Nothing was imported. ${done.message}`);
+      if (done !== null && done.notKept !== null) terminal.say(notKeptWords(done.notKept));
       await terminal.print(plan.rows.map((row) => JSON.stringify(row)));
       await terminal.print([JSON.stringify({ ok: true, dryRun: isDry, ...countRows(plan.rows) })]);
       return 0;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { instantOf } from '#shared/domain/instant.ts';
 import { createIncident } from '#main/compose.ts';
-import { runImport } from '#main/engine/run-import.ts';
+import { notKeptWords, runImport } from '#main/engine/run-import.ts';
 import { isTimeZone } from '#main/engine/wording.ts';
 import { undeclarable } from '#main/host/undeclarable.ts';
 import { newId } from '#main/platform/ids.ts';
@@ -86,15 +86,15 @@ ${secondCopyHelp}`,
         throw new Failure(`The incident is declared; the list was not imported. ${plan.message}`);
       }
       for (const notice of plan.notices) terminal.say(notice);
-      const answers = await runImport(log, { plan, bytes, fileName: list }, author);
-      const failed = answers.find((answer) => !answer.ok);
+      const imported = await runImport(log, { plan, bytes, fileName: list }, author);
       const systems = {
         ...countRows(plan.rows),
         rows: plan.rows.filter(({ outcome }) => outcome === 'refused'),
       };
-      await terminal.print([JSON.stringify(failed === undefined ? { ...done, systems } : done)]);
-      if (failed?.ok === false)
-        throw new Failure(`The incident is declared; the list was not imported. ${failed.message}`);
+      await terminal.print([JSON.stringify(imported.ok ? { ...done, systems } : done)]);
+      if (!imported.ok)
+        throw new Failure(`The incident is declared; the list was not imported. ${imported.message}`);
+      if (imported.notKept !== null) terminal.say(notKeptWords(imported.notKept));
       return 0;
     } finally {
       await close();

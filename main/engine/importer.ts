@@ -15,8 +15,8 @@ export type ImportRow =
 export interface ImportPlan {
   readonly ok: true;
   readonly rows: readonly ImportRow[];
-  /** In order; empty where no row is good. Dispatched together: each whole or not at all. */
-  readonly commands: readonly ImportCommand[];
+  /** One, or none where no row is good: it is taken whole or not at all, and taken back by one undo. */
+  readonly commands: readonly [] | readonly [ImportCommand];
   /** What the reader should know although it worked: columns that were not used, a guessed encoding. */
   readonly notices: readonly string[];
   /**

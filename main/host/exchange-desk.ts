@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fault, type Answer } from '#shared/contract/answers.ts';
-import type { Format, ImportReport } from '#shared/contract/files.ts';
+import type { Format, ImportDone, ImportReport } from '#shared/contract/files.ts';
 import type { ExchangePort } from '#shared/contract/host-port.ts';
 import type { Author } from '#shared/domain/envelope.ts';
 import { exportTo } from '#main/engine/export-to.ts';
 import type { Exporter } from '#main/engine/exporter.ts';
 import type { Importer, ImportPlan } from '#main/engine/importer.ts';
 import { exporters, importers } from '#main/engine/registries.ts';
-import { runImport } from '#main/engine/run-import.ts';
+import { notKeptWords, runImport } from '#main/engine/run-import.ts';
 import { answeredLater } from './answered.ts';
 import { listFolder } from './folders.ts';
 import { withOpen, withOpenLater } from './log-desk.ts';
@@ -63,11 +63,13 @@ export async function exchangeDesk({ open, dataFolder, author }: ExchangeDeskOpt
     runImport: async (incident, format, { bytes, name }, by) => {
       const importer = await allImporters[format]?.();
       if (importer === undefined) return noFormat(format);
-      const done = await withOpenLater(open, incident, async ({ log }): Promise<Answer<ImportReport>> => {
+      const done = await withOpenLater(open, incident, async ({ log }): Promise<Answer<ImportDone>> => {
         const plan = importer.read(bytes, log.state);
         if (!plan.ok) return { kind: 'rejection', ...plan };
-        const answers = await runImport(log, { plan, bytes, fileName: name }, by ?? author);
-        return answers.find((one) => !one.ok) ?? { ok: true, value: reportOf(plan) };
+        const ran = await runImport(log, { plan, bytes, fileName: name }, by ?? author);
+        if (!ran.ok) return ran;
+        const notKept = ran.notKept === null ? null : notKeptWords(ran.notKept);
+        return { ok: true, value: { ...reportOf(plan), command: ran.command, notKept } };
       });
       return flat(done);
     },

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { CommandRequest } from '#shared/domain/envelope.ts';
-import type { CommandAnswer } from '#shared/contract/answers.ts';
+import type { Trouble } from '#shared/contract/answers.ts';
 import { importers } from '#main/engine/registries.ts';
 import { runImport } from '#main/engine/run-import.ts';
 import type { OpenedParts } from './open-incident.ts';
@@ -39,7 +39,7 @@ export async function makeExample(
     const importer = await importers['systems-csv']();
     const plan = importer.read(catalogue, log.state);
     if (!plan.ok) throw new Error(plan.message);
-    must(await runImport(log, { plan, bytes: catalogue, fileName: 'catalogue.csv' }, AUTHOR));
+    must([await runImport(log, { plan, bytes: catalogue, fileName: 'catalogue.csv' }, AUTHOR)]);
     must(log.dispatchAll(commands, AUTHOR));
   } finally {
     close();
@@ -47,7 +47,7 @@ export async function makeExample(
   renameSync(part, file);
 }
 
-function must(answers: readonly CommandAnswer[]): void {
+function must(answers: readonly ({ readonly ok: true } | Trouble)[]): void {
   const refused = answers.find((one) => !one.ok);
   if (refused?.ok === false)
     throw new Error(`The worked example does not fit this version: ${refused.message}`);

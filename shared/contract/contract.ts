@@ -5,7 +5,15 @@ import { IncidentId } from '#shared/domain/ids.ts';
 import { Instant } from '#shared/domain/instant.ts';
 import { incidentCommands } from '#shared/domain/incident/commands.ts';
 import type { Answer, CommandAnswer } from './answers.ts';
-import type { BlobRef, Bytes, FolderListing, Format, HostGreeting, ImportReport } from './files.ts';
+import type {
+  BlobRef,
+  Bytes,
+  FolderListing,
+  Format,
+  HostGreeting,
+  ImportDone,
+  ImportReport,
+} from './files.ts';
 import type { Head, SecondCopyStatus } from './head.ts';
 import type {
   BringInReport,
@@ -105,7 +113,7 @@ const importers = {
         file: bytesUpTo(LIMITS.importBytes),
       }),
     )
-    .output(type<Answer<ImportReport>>()),
+    .output(type<Answer<ImportDone>>()),
 };
 
 const exporters = {

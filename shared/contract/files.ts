@@ -1,3 +1,4 @@
+import type { CommandId } from '#shared/domain/ids.ts';
 import type { Notice } from './answers.ts';
 
 /** A folder as the host sees it: how a person finds a file or a stick, alike in both shells. */
@@ -39,6 +40,14 @@ export interface ImportRow {
 export interface ImportReport {
   readonly rows: readonly ImportRow[];
   readonly notices: readonly string[];
+}
+
+/** What an import did. */
+export interface ImportDone extends ImportReport {
+  /** Its one command: what undoes it. Null where nothing was to be done. */
+  readonly command: CommandId | null;
+  /** Said where the rows were taken and the file itself could not be kept; null = it is kept. */
+  readonly notKept: string | null;
 }
 
 /** Bytes that came whole: a browser's Blob or File, whichever zone reads it. */

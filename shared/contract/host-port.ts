@@ -2,7 +2,15 @@ import type { Author, CommandRequest } from '#shared/domain/envelope.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import type { Answer, CommandAnswer } from './answers.ts';
-import type { BlobContent, BlobRef, FolderListing, Format, HostGreeting, ImportReport } from './files.ts';
+import type {
+  BlobContent,
+  BlobRef,
+  FolderListing,
+  Format,
+  HostGreeting,
+  ImportDone,
+  ImportReport,
+} from './files.ts';
 import type { Head, SecondCopyStatus } from './head.ts';
 import type {
   BringInReport,
@@ -107,7 +115,7 @@ export interface ExchangePort {
     format: string,
     file: ImportFile,
     by: Author | undefined,
-  ): Promise<Answer<ImportReport>>;
+  ): Promise<Answer<ImportDone>>;
   exporters(): readonly Format[];
   runExport(incident: IncidentId, format: string, folder: string): Promise<Answer<{ readonly file: string }>>;
   secondCopy(incident: IncidentId): Answer<SecondCopyStatus>;

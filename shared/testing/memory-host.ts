@@ -41,6 +41,8 @@ export class MemoryHost implements HostPort {
   now: number | null = null;
   /** What another station's file would bring. */
   otherStation: Answer<BringInReport> = answer({ arrived: 0, conflicts: [], origins: [] });
+  /** What an import says where it could not keep the file itself. */
+  notKept: string | null = null;
   /** How often it was brought in and not only looked at. */
   broughtIn = 0;
   /** Answers of `eventsSince` so far: how many pages the windows asked for. */
@@ -194,13 +196,19 @@ export class MemoryHost implements HostPort {
       const rows = report.rows.filter(({ outcome }) => outcome === 'added').map(({ name }) => ({ name }));
       const one = this.#incidents.get(incident);
       if (one === undefined) return Promise.resolve(NOT_OPEN);
+      const command = CommandId.parse(`import-${one.log.facts.length}`);
       const outcome = one.log.send({
+        id: command,
         type: 'system.import',
         data: { source: 'list', rows },
         ...(by === undefined ? {} : { by }),
       });
       this.moved();
-      return Promise.resolve(outcome.ok ? answer(report) : { ...outcome, kind: 'rejection' as const });
+      return Promise.resolve(
+        outcome.ok
+          ? answer({ ...report, command, notKept: this.notKept })
+          : { ...outcome, kind: 'rejection' as const },
+      );
     },
     exporters: () => [{ format: 'jsonl', summary: 'Every event, one a line.' }],
     runExport: (incident, format, folder) =>

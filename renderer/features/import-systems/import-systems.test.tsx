@@ -20,6 +20,28 @@ test('a pasted list is seen before it is taken, with what cannot be taken and wh
   ]);
 });
 
+test('a pasted list is taken back by the key that undoes everything else', async () => {
+  open = await TestWindow.on();
+  await open.click('Paste a list, or take a file');
+  await open.fill(/Cells copied/, 'EMIS Web\nPACS');
+  await open.click('See what it would do');
+  await open.click('Bring in 2 rows');
+  await open.press('Ctrl+Z');
+  expect(open.facts('system.retired')).toHaveLength(2);
+});
+
+test('where only the list itself could not be kept, the rows are there and that is said', async () => {
+  open = await TestWindow.on();
+  open.host.notKept =
+    'The rows were imported. The file itself was not kept with the incident: the disk is full.';
+  await open.click('Paste a list, or take a file');
+  await open.fill(/Cells copied/, 'EMIS Web');
+  await open.click('See what it would do');
+  await open.click('Bring in 1 row');
+  expect(open.facts('system.added')).toHaveLength(1);
+  expect(screen.getByText(/The rows were imported/)).toBeDefined();
+});
+
 test('a starter set is one command, and is undone by one', async () => {
   open = await TestWindow.on();
   await open.click('Paste a list, or take a file');

@@ -3,6 +3,7 @@ import type { Answer, Trouble } from '#shared/contract/answers.ts';
 import type { ImportReport } from '#shared/contract/files.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import { useContent, useHost } from '../../store/host-context.ts';
+import { useUndo } from '../../store/undo-offer.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { useServices } from '../../store/window-services.ts';
 import {
@@ -34,6 +35,7 @@ export function useListImport(onDone: () => void) {
   const host = useHost();
   const dispatch = useDispatch();
   const { say } = useServices();
+  const undo = useUndo();
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const [standing, setStanding] = useState<ListImport>(START);
   /** Counts what was begun: an answer to something that was called off since is dropped. */
@@ -75,7 +77,11 @@ export function useListImport(onDone: () => void) {
       }),
     );
     if (!answer.ok) return answer;
-    say({ text: `${list.name}: ${outcomeWords(outcomesOf(answer.value.rows))}` });
+    const { rows, command, notKept } = answer.value;
+    const text = `${list.name}: ${outcomeWords(outcomesOf(rows))}`;
+    if (command === null) say({ text });
+    else undo.offer({ command, log: 'incident', text, isFinal: false });
+    if (notKept !== null) say({ text: notKept, kind: 'trouble' });
     return null;
   };
 
