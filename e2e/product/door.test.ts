@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cutPower, serve, type Served } from './served.ts';
+import { ended, serve, type Served } from './served.ts';
 
 let folder: string;
 let host: Served;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   own = { cookie: signedIn.headers['set-cookie']?.[0]?.split(';', 1)[0] ?? '', origin: link.origin };
 }, 60_000);
 afterAll(async () => {
-  await cutPower(host);
+  await ended(host, 'SIGKILL');
   await rm(folder, { recursive: true, force: true });
 });
 

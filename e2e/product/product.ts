@@ -4,8 +4,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
-import { cutPower, serve, type Served } from './served.ts';
+import { ended, serve, type Served } from './served.ts';
 import { Window } from './window.ts';
+
+export interface StationOptions {
+  readonly home?: string;
+  readonly browser?: Browser;
+}
 
 /** `blackstart serve` on a fresh data folder, a browser beside it. */
 export class Product {
@@ -19,9 +24,11 @@ export class Product {
     this.#host = host;
   }
 
-  static async start(...flags: readonly string[]): Promise<Product> {
+  /** On a station of its own. `home` is where its user's files are; windows of several stations can share a browser. */
+  static async start({ home, browser }: StationOptions = {}): Promise<Product> {
     const folder = await mkdtemp(path.join(tmpdir(), 'blackstart-e2e-'));
-    return new Product(folder, await openBrowser(), await serve(folder, flags));
+    const own = home === undefined ? {} : { HOME: home, USERPROFILE: home };
+    return new Product(folder, browser ?? (await openBrowser()), await serve(folder, own));
   }
 
   /** The address without the link's secret. */
@@ -41,9 +48,14 @@ export class Product {
     return new Window(page, context);
   }
 
+  /** Ends the host as its user ends it: what is open is closed. */
+  async quit(): Promise<void> {
+    await ended(this.#host, 'SIGTERM');
+  }
+
   /** Ends the host as a power cut ends it. */
   async kill(): Promise<void> {
-    await cutPower(this.#host);
+    await ended(this.#host, 'SIGKILL');
   }
 
   /** A host again, on the same data folder; it takes the port that its windows know. */

@@ -15,10 +15,11 @@ export interface Served {
 }
 
 /** Starts a host on a data folder; resolves when it is ready. Rejects where nothing was built. */
-export async function serve(folder: string, flags: readonly string[] = []): Promise<Served> {
+export async function serve(folder: string, own: NodeJS.ProcessEnv = {}): Promise<Served> {
   if (!existsSync(path.join(root, 'dist/renderer/index.html'))) throw new Error('run "npm run build" first');
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--no-open', ...flags], {
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--no-open'], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...own },
   });
   for await (const line of createInterface({ input: child.stdout })) {
     const { url } = JSON.parse(line) as { url: string }; // as: the one line of `serve`
@@ -27,10 +28,10 @@ export async function serve(folder: string, flags: readonly string[] = []): Prom
   throw new Error('serve ended without a line');
 }
 
-/** Ends a host as a power cut ends it. */
-export async function cutPower({ process }: Served): Promise<void> {
+/** Ends a host: as its user does (SIGTERM), or as a power cut does (SIGKILL). Resolves when it is gone. */
+export async function ended({ process }: Served, how: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return;
-  const ended = new Promise((resolve) => process.once('exit', resolve));
-  process.kill('SIGKILL');
-  await ended;
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  process.kill(how);
+  await gone;
 }

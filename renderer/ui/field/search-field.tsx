@@ -41,7 +41,10 @@ export function SearchField({
       className="field search-field"
       value={value}
       onChange={onChange}
-      onKeyDown={({ key, target }) => {
+      onKeyDown={(event) => {
+        const { key, target } = event;
+        // A field keeps keys to itself unless it says otherwise: F2 and Ctrl+K are the window's here as well.
+        if (key !== 'Enter' && key !== 'Escape') event.continuePropagation();
         if (key !== 'Escape' || value !== '') return;
         if (way.goBack()) return;
         if (target instanceof HTMLElement) target.blur();
