@@ -19,10 +19,10 @@ export interface TaskRow {
   readonly waitingFor: readonly Blocker[];
   /** Stated to be blocked, although all that blocked it has come about: somebody should open it. */
   readonly freed: boolean;
-  /** The tasks that wait for each other in a circle with it, itself included; empty where there is none. */
+  /** The tasks that wait for each other in a circle with it, itself included, by number; the same list for each of them. */
   readonly circle: readonly Task[];
-  /** How many tasks that are not done wait for this one, directly or through others. */
-  readonly unlocks: number;
+  /** The tasks that wait for this one. */
+  readonly unlocks: readonly Task[];
 }
 
 function readinessOf({ status }: TaskStanding, waiting: readonly Blocker[]): Readiness {
@@ -33,24 +33,18 @@ function readinessOf({ status }: TaskStanding, waiting: readonly Blocker[]): Rea
 const isFreed = (world: World, { status }: TaskStanding, now: Instant): boolean =>
   status.status === 'blocked' && status.by.length > 0 && status.by.every((one) => isMet(world, one, now));
 
-/** Which tasks wait for each, and how many through them. */
-function unlocking(tasks: ReadonlyMap<TaskId, Task>, now: Instant): (id: TaskId) => number {
-  const waiters = new Map<TaskId, TaskId[]>();
+/** The tasks that wait for each. */
+function waitersOf(tasks: ReadonlyMap<TaskId, Task>, now: Instant): ReadonlyMap<TaskId, readonly Task[]> {
+  const waiters = new Map<TaskId, Task[]>();
   for (const task of tasks.values()) {
-    for (const one of blockersOf(task, now)) {
-      if (one.kind === 'task') waiters.set(one.task, [...(waiters.get(one.task) ?? []), task.id]);
+    const first = new Set(blockersOf(task, now).flatMap((one) => (one.kind === 'task' ? [one.task] : [])));
+    for (const id of first) {
+      const list = waiters.get(id);
+      if (list === undefined) waiters.set(id, [task]);
+      else list.push(task);
     }
   }
-  return (id) => {
-    const reached = new Set<TaskId>();
-    const open = [...(waiters.get(id) ?? [])];
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      if (reached.has(next) || next === id) continue;
-      reached.add(next);
-      open.push(...(waiters.get(next) ?? []));
-    }
-    return reached.size;
-  };
+  return waiters;
 }
 
 const LAST = '9999';
@@ -68,6 +62,10 @@ function byPressure(a: TaskRow, b: TaskRow): number {
 }
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
+const NO_TASKS: readonly TaskId[] = [];
+const inOrder = (tasks: readonly Task[]): readonly Task[] =>
+  [...tasks].sort((a, b) => numberOf(a) - numberOf(b) || compare(a.id, b.id));
+
 /** Every task of the list that is not done, as it stands at `now`: what presses most comes first. */
 export function openTasks(world: World, now: Instant): readonly TaskRow[] {
   const open = new Map<TaskId, Task>();
@@ -79,7 +77,11 @@ export function openTasks(world: World, now: Instant): readonly TaskRow[] {
     standings.set(task.id, standing);
   }
   const circles = taskCircles(open, now);
-  const unlocks = unlocking(open, now);
+  const waiters = waitersOf(open, now);
+  const named = new Map<readonly TaskId[], readonly Task[]>();
+  for (const ids of circles.values()) {
+    if (!named.has(ids)) named.set(ids, inOrder(ids.flatMap((id) => open.get(id) ?? [])));
+  }
   const rows = [...open.values()].flatMap((task): TaskRow[] => {
     const standing = standings.get(task.id);
     if (standing === undefined) return [];
@@ -91,8 +93,8 @@ export function openTasks(world: World, now: Instant): readonly TaskRow[] {
         readiness: readinessOf(standing, waitingFor),
         waitingFor,
         freed: isFreed(world, standing, now),
-        circle: (circles.get(task.id) ?? []).flatMap((id) => open.get(id) ?? []),
-        unlocks: unlocks(task.id),
+        circle: named.get(circles.get(task.id) ?? NO_TASKS) ?? [],
+        unlocks: waiters.get(task.id) ?? [],
       },
     ];
   });
@@ -132,15 +134,9 @@ export const untoldTasks = (rows: readonly TaskRow[]): readonly TaskRow[] =>
   );
 
 /** The circles in which tasks wait for each other: each once, its tasks by number. */
-export function circlesOfTasks(rows: readonly TaskRow[]): readonly (readonly Task[])[] {
-  const circles = new Map<string, readonly Task[]>();
-  for (const { circle } of rows) {
-    if (circle.length === 0) continue;
-    const sorted = [...circle].sort((a, b) => numberOf(a) - numberOf(b) || compare(a.id, b.id));
-    circles.set(sorted.map(({ id }) => id).join(), sorted);
-  }
-  return [...circles.values()];
-}
+export const circlesOfTasks = (rows: readonly TaskRow[]): readonly (readonly Task[])[] => [
+  ...new Set(rows.map(({ circle }) => circle).filter((circle) => circle.length > 0)),
+];
 
 /** How many there are of each; they overlap. */
 export interface TaskCounts {
