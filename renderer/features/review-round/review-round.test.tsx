@@ -60,6 +60,47 @@ test('a lone letter changes nothing: s opens the states of the system in hand', 
   expect(open.log.facts).toHaveLength(before);
 });
 
+test('a part that is due is set like a system, by the same key', async () => {
+  open = await TestWindow.on([
+    { type: 'system.add', data: { name: 'EMIS Web' } },
+    { type: 'part.add', data: { system: 'EMIS Web', name: 'Appointments', kind: 'function' } },
+    {
+      type: 'system.set-state',
+      at: '2024-07-19T00:31:00Z',
+      data: { subjects: [{ system: 'EMIS Web', part: 'Appointments' }], to: { state: 'down' } },
+    },
+  ]);
+  await begin(open);
+  // The system itself was never assessed, and comes first.
+  await open.press('Enter', 'ArrowRight', 's');
+  await screen.findByRole('dialog', { name: /Appointments/ });
+  await open.press('2');
+  const [, degraded] = open.facts('system.state-set');
+  expect(degraded?.data).toMatchObject({
+    on: { name: 'EMIS Web', part: { name: 'Appointments' } },
+    from: 'down',
+    to: { state: 'degraded' },
+  });
+  await screen.findByRole('dialog', { name: 'Review round: 2 of 2' });
+});
+
+test('what another window says meanwhile is not confirmed over: both are said, and a second look confirms', async () => {
+  open = await due();
+  await begin(open);
+  await open.press('Enter');
+  open.log.given({
+    type: 'system.set-state',
+    data: { subjects: [{ system: 'PACS' }], to: { state: 'degraded' } },
+  });
+  open.host.moved();
+  await open.settled();
+  await open.press('Enter');
+  expect(open.facts('system.confirmed')).toEqual([]);
+  expect(openDialog().getByText(/Degraded/, { selector: '[role=alert] *' })).toBeDefined();
+  await open.press('Enter');
+  expect(open.facts('system.confirmed')).toHaveLength(1);
+});
+
 test('with nothing due there is no round, and the window says so', async () => {
   open = await TestWindow.on();
   await open.press('r');

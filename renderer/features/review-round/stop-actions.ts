@@ -19,12 +19,11 @@ export interface StopActions {
 }
 
 const NEVER_ASSESSED: Readiness = { because: 'It was never assessed: press s and say what state it is in.' };
-const IS_PART: Readiness = { because: "A part's state is set in the detail of its system, on the board." };
 
 /** The same objects for keys and buttons. Nothing that changes the log hangs on a single letter. */
 export function stopActions(
   moves: () => StopMoves,
-  { isAssessed, isPart, isBusy }: { isAssessed: boolean; isPart: boolean; isBusy: boolean },
+  { isAssessed, isBusy }: { isAssessed: boolean; isBusy: boolean },
 ): StopActions {
   const busy: Readiness = { because: 'The answer before this one is being saved.' };
   const ready = (other: Readiness = true): Readiness => (isBusy ? busy : other);
@@ -53,7 +52,7 @@ export function stopActions(
       effect: 'opens',
       shortcut: 's',
       icon: CircleDot,
-      canRun: () => ready(isPart ? IS_PART : true),
+      canRun: () => ready(),
       run: () => moves().setState(),
     },
     next: {

@@ -2,8 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { SubjectId } from '#shared/domain/systems/state.ts';
 import { useHost } from '../../store/host-context.ts';
+import { withoutSeen } from '../../store/subjects-in-hand.ts';
 import { tellerOf } from '../../store/teller.ts';
 import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
+import { useSeenSubjects } from '../../store/use-seen-subjects.ts';
 import { useSend } from '../../store/use-send.ts';
 import { useActions, useRunAction } from '../../ui/action/actions.tsx';
 import type { Action } from '../../ui/action/action.ts';
@@ -60,6 +62,9 @@ function Stop({
   const openStrip = useRunAction('system.strip');
   const [isBusy, setBusy] = useState(false);
   useEffect(() => card.current?.focus(), [subject]);
+  // What is in hand for the strip is so only while this stop is.
+  useEffect(() => () => ui.filter(UI_FILTERS.cellsInHand, null), [ui, subject]);
+  const [seen, lookAgain] = useSeenSubjects(useMemo(() => [subject], [subject]));
 
   const answer = (type: 'system.confirm' | 'system.review', said: StopOutcome): void => {
     const toldBy = type === 'system.confirm' ? tellerOf(spokenTo) : undefined;
@@ -69,24 +74,27 @@ function Stop({
         {
           type,
           ...(toldBy === undefined ? {} : { toldBy }),
-          data: { subjects: [{ system: subject.system, ...(subject.part && { part: subject.part }) }] },
+          // Reviewing says nothing of the state, so it overrides none.
+          data: { subjects: type === 'system.confirm' ? seen : seen.map(withoutSeen) },
         },
         { said: `${stop.name}: ${said === 'confirmed' ? 'confirmed' : 'reviewed, no news'}`, isShown: true },
       )
       .then((result) => {
         setBusy(false);
         if (result.ok) onAnswered(said);
+        // The refusal says what has changed: now it has been seen.
+        else if (result.code === 'changed-meanwhile') lookAgain();
       });
   };
   const setState = (): void => {
     flushSync(() => {
       ui.filter(UI_FILTERS.pickedSystems, null);
       ui.select(UI_LISTS.systemInHand, subject.system);
+      ui.filter(UI_FILTERS.cellsInHand, subject.part === undefined ? null : [subject]);
     });
     openStrip?.();
   };
   const isAssessed = stop.standing.state.state !== 'unknown';
-  const isPart = subject.part !== undefined;
   const moves = useLatest((): StopMoves => ({
     confirm: () => answer('system.confirm', 'confirmed'),
     review: () => answer('system.review', 'reviewed'),
@@ -94,10 +102,7 @@ function Stop({
     next: onNext,
     before: onBefore,
   }));
-  const actions = useMemo(
-    () => stopActions(moves, { isAssessed, isPart, isBusy }),
-    [moves, isAssessed, isPart, isBusy],
-  );
+  const actions = useMemo(() => stopActions(moves, { isAssessed, isBusy }), [moves, isAssessed, isBusy]);
   useActions(useMemo<readonly Action[]>(() => Object.values<Action>({ ...actions }), [actions]));
   return (
     <>
