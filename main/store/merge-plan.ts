@@ -27,7 +27,7 @@ export function planMerge(target: MergeTarget, otherFile: string): MergePlan {
     // One view of the other file, though somebody may be writing in it.
     other.db.exec('BEGIN');
     const report = verify(other);
-    const what = report.broken?.words ?? (broken ? 'its structure is broken' : null);
+    const what = report.broken?.words ?? (broken ? 'Its structure is broken.' : null);
     if (what !== null) throw refusals.damaged(otherFile, what);
     if (report.incident !== null && target.incident !== null && report.incident !== target.incident) {
       throw refusals.otherIncident(otherFile);

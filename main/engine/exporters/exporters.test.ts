@@ -1,10 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { Envelope, type Fact } from '#shared/domain/envelope.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { MemoryLog } from '#shared/testing/memory-log.ts';
 import type { Exporter, ExportSource } from '../exporter.ts';
-import { wordingIn } from '../wording.ts';
+import { exportSourceOf } from '../testing/export-source.ts';
 import { csvExporter } from './csv-exporter.ts';
 import { htmlExporter } from './html-exporter.ts';
 import { isStrike, targetOf } from './log-aftermath.ts';
@@ -23,36 +22,6 @@ const set = (system: string, to: object, more: object = {}) => ({
 });
 
 const newLog = () => new MemoryLog(incidentDomain, { now: '2024-07-19T08:00:00Z' });
-const wording = wordingIn('Europe/London');
-const HASH = 'a'.repeat(64);
-
-const envelopeOf = (fact: Fact): Envelope =>
-  Envelope.parse({
-    ...fact,
-    toldBy: fact.toldBy,
-    incident: 'inc-1',
-    seen: {},
-    part: { i: 1, of: 1 },
-    dataHash: HASH,
-    prev: HASH,
-    hash: HASH,
-  });
-
-const sourceOf = (log: ReturnType<typeof newLog>, more: Partial<ExportSource> = {}): ExportSource => ({
-  state: log.state,
-  now: log.now,
-  wording,
-  printedBy: 'Night coordinator',
-  events: () =>
-    log.facts.map((fact, i) => ({
-      seq: i + 1,
-      envelope: envelopeOf(fact),
-      fact,
-      words: log.domain.describe(fact, wording),
-    })),
-  heads: [{ origin: log.origin, n: log.facts.length, hash: 'f'.repeat(64) }],
-  ...more,
-});
 const textOf = (exporter: Exporter, source: ExportSource): string => [...exporter.write(source)].join('');
 const noteId = (log: ReturnType<typeof newLog>, text: string): string => {
   const found = log.facts.find((fact) => JSON.stringify(fact.data).includes(text));
@@ -62,7 +31,7 @@ const noteId = (log: ReturnType<typeof newLog>, text: string): string => {
 
 test('EX-1: jsonl holds the exact envelopes, one a line, under a line that says what they are', () => {
   const log = newLog().given(declare('Faulty update'), note('two\nlines, "quoted"'));
-  const source = sourceOf(log);
+  const source = exportSourceOf(log);
   const [head = '', ...lines] = textOf(jsonlExporter, source).trimEnd().split('\n');
   expect(JSON.parse(head)).toMatchObject({ blackstart: 'journal', incident: 'inc-1' });
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual(
@@ -77,7 +46,7 @@ test('EX-2: csv tells local time and UTC, who typed it, who told it and what bec
   });
   const entry = noteId(log, 'Ward 3 rang.');
   log.given({ type: 'log.strike', data: { entry, reason: 'Entered twice.' } });
-  const rows: Record<string, string>[] = parse(textOf(csvExporter, sourceOf(log)), {
+  const rows: Record<string, string>[] = parse(textOf(csvExporter, exportSourceOf(log)), {
     columns: true,
     bom: true,
   });
@@ -97,8 +66,8 @@ test.each(['=1+1', '+44 20 7946 0000', '-2', '@SUM(A1)', '\t=1', '\r=1'])(
   'EX-2, EX-8: csv hands no formula to a spreadsheet: %j',
   (name) => {
     const log = newLog().given(declare('Faulty update'));
-    const source = sourceOf(log, {
-      events: () => [...sourceOf(log).events()].map((event) => ({ ...event, words: name })),
+    const source = exportSourceOf(log, {
+      events: () => [...exportSourceOf(log).events()].map((event) => ({ ...event, words: name })),
     });
     const rows: Record<string, string>[] = parse(textOf(csvExporter, source), { columns: true, bom: true });
     expect(rows.map(({ what }) => what)).toEqual([`'${name}`]);
@@ -135,7 +104,7 @@ const recorded = () => {
     },
     { type: 'log.strike', data: { entry: noteId(log, 'Entered twice by mistake'), reason: 'Twice.' } },
   );
-  return sourceOf(log.wait(30));
+  return exportSourceOf(log.wait(30));
 };
 
 const COUNTS =
@@ -161,7 +130,7 @@ test.each([
 );
 
 test('EX-4: a real incident is not marked as an exercise, and an unknown printer is said to be', () => {
-  const source = sourceOf(newLog().given(declare('Faulty update')), { printedBy: null });
+  const source = exportSourceOf(newLog().given(declare('Faulty update')), { printedBy: null });
   for (const exporter of [markdownExporter, htmlExporter]) {
     expect(textOf(exporter, source)).not.toContain('EXERCISE');
     expect(textOf(exporter, source)).toContain('not stated');
@@ -202,7 +171,7 @@ test('EX-5: an overdue green reads as the last known, trouble that came back as 
     type: 'system.set-estimate',
     data: { subjects: [{ system: 'PACS' }], expectedBack: '2024-07-20T14:00:00Z' },
   });
-  const lines = textOf(markdownExporter, sourceOf(log)).split('\n');
+  const lines = textOf(markdownExporter, exportSourceOf(log)).split('\n');
   expect(lines.find((line) => line.includes('EMIS Web |'))).toMatch(/Last known: Back, watching.*overdue/);
   expect(lines.find((line) => line.includes('PACS |'))).toContain(
     'Gone down again. Down. Expected back 20 Jul 2024, 15:00 BST',
@@ -225,7 +194,7 @@ test('EX-6: a change of a system that was struck is struck through, and stands a
     id: 'strike-1',
   });
   const entry = () =>
-    textOf(markdownExporter, sourceOf(log))
+    textOf(markdownExporter, exportSourceOf(log))
       .split('\n')
       .find((line) => line.startsWith('| 3 |'));
   expect(entry()).toMatch(/~~PACS: Not assessed to Down~~ \*\*Entry 4: .*Wrong system/);
@@ -245,7 +214,7 @@ test('EX-3: services stand as a person stated them, with what their systems do n
     { type: 'service.set-capability', data: { service: 'Radiotherapy', to: { capability: 'normal' } } },
   );
   for (const exporter of [markdownExporter, htmlExporter]) {
-    const text = textOf(exporter, sourceOf(log));
+    const text = textOf(exporter, exportSourceOf(log));
     expect(text).toContain('Normal. Normal is stated, but Varian is Down.');
     expect(text).toMatch(/Theatres.*Not stated.*nobody has said/);
     expect(text).toMatch(/In charge.*Junior scribe/);
@@ -261,7 +230,7 @@ test('EX-8: html shows hostile text as text: no tag of it survives, wherever it 
     by: { name: HOSTILE, role: HOSTILE },
     toldBy: { name: HOSTILE },
   });
-  const text = textOf(htmlExporter, sourceOf(log, { printedBy: HOSTILE }));
+  const text = textOf(htmlExporter, exportSourceOf(log, { printedBy: HOSTILE }));
   expect(text).not.toMatch(/<script|<img/);
   expect(text.match(/<\/table>/g)).toHaveLength(text.match(/<table /g)?.length ?? 0);
   expect(text).toContain("default-src 'none'");
@@ -271,7 +240,7 @@ test('EX-8: html shows hostile text as text: no tag of it survives, wherever it 
 test('EX-8: markdown shows hostile text as text: no table cell, link, tag, heading or emphasis is made by it', () => {
   const hostile = 'a | b\n\n# Head\n![x](http://evil/x.png) [y](http://evil) <b>t</b> `c` **d** ~~e~~ \\';
   const log = newLog().given(declare('Faulty update'), note(hostile));
-  const line = textOf(markdownExporter, sourceOf(log))
+  const line = textOf(markdownExporter, exportSourceOf(log))
     .split('\n')
     .find((one) => one.includes('Head'));
   const cells = line?.split(/(?<!\\)\|/) ?? [];
@@ -284,9 +253,9 @@ test('EX-7: redacted words are in no export, and that they are gone is said', ()
   const log = newLog().given(declare('Faulty update'), note('Mrs Example of Bed 4 rang.'));
   log.given({ type: 'log.redact', data: { event: noteId(log, 'Mrs Example'), reason: 'Named a patient.' } });
   const redacted = noteId(log, 'Mrs Example');
-  const source = sourceOf(log, {
+  const source = exportSourceOf(log, {
     events: () =>
-      [...sourceOf(log).events()].map((event) =>
+      [...exportSourceOf(log).events()].map((event) =>
         event.fact.id === redacted
           ? { ...event, envelope: { ...event.envelope, data: null }, words: 'A1 [redacted]' }
           : event,
