@@ -5,12 +5,14 @@ import type { Action } from '../ui/action/action.ts';
 import { useActions } from '../ui/action/actions.tsx';
 import { given } from '../ui/given.ts';
 import { PageLayout } from '../ui/page-layout/page-layout.tsx';
+import { PrintedHead } from '../ui/virtual-grid/printed-grid.tsx';
 import { IncidentBanners } from './incident-banners.tsx';
 import { IncidentBar } from './incident-bar.tsx';
 import { viewOf, type MainPlace, type PlaceDetail } from './main-place.ts';
 import { useWallboardAction } from './open-wallboard.ts';
 import { PlaceViews } from './place-views.tsx';
 import { mainPlaces } from './places.ts';
+import { PrintedPageHead } from './printed-head.tsx';
 import { IncidentResidents } from './residents.tsx';
 
 /** The window while an incident is shown: the frame that never changes, with the place that is shown in it. */
@@ -40,7 +42,9 @@ export function IncidentWindow() {
       {...(detail === null ? {} : { right: detail })}
     >
       <PlaceViews place={place} view={view} />
-      <view.Main />
+      <PrintedHead value={<PrintedPageHead />}>
+        <view.Main />
+      </PrintedHead>
       <IncidentResidents />
     </PageLayout>
   );

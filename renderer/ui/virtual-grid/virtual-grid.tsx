@@ -7,6 +7,7 @@ import type { GridColumn } from './grid-column.ts';
 import { columnTracks } from './grid-column.ts';
 import { GridLine } from './grid-line.tsx';
 import { keyOfRow, type GridSection } from './grid-layout.ts';
+import { PrintedGrid } from './printed-grid.tsx';
 import { useArrangement } from './use-arrangement.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import { useFittingColumns } from './use-fitting-columns.ts';
@@ -78,59 +79,62 @@ export function VirtualGrid<Row>(props: VirtualGridProps<Row>) {
   const levels = sections.some(({ title }) => title !== null);
   const drawn = lines.getVirtualItems();
   return (
-    <div
-      ref={scroller}
-      className="virtual-grid"
-      role={levels ? 'treegrid' : 'grid'}
-      aria-label={props.label}
-      aria-rowcount={layout.count + 1}
-      aria-colcount={columns.length}
-      aria-multiselectable={selected === undefined ? undefined : true}
-      style={{ '--grid-columns': template, '--grid-min-width': `${minWidth}px` }}
-      {...events.handlers}
-    >
-      <div role="rowgroup" className="grid-head">
-        <div role="row" aria-rowindex={1} className="grid-head-row">
-          {columns.map(({ id, title, head, figures }, place) => (
-            <div
-              key={id}
-              role="columnheader"
-              aria-colindex={place + 1}
-              data-figures={figures}
-              className="grid-cell"
-            >
-              {head ?? title}
-            </div>
-          ))}
+    <>
+      <div
+        ref={scroller}
+        className="virtual-grid"
+        role={levels ? 'treegrid' : 'grid'}
+        aria-label={props.label}
+        aria-rowcount={layout.count + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable={selected === undefined ? undefined : true}
+        style={{ '--grid-columns': template, '--grid-min-width': `${minWidth}px` }}
+        {...events.handlers}
+      >
+        <div role="rowgroup" className="grid-head">
+          <div role="row" aria-rowindex={1} className="grid-head-row">
+            {columns.map(({ id, title, head, figures }, place) => (
+              <div
+                key={id}
+                role="columnheader"
+                aria-colindex={place + 1}
+                data-figures={figures}
+                className="grid-cell"
+              >
+                {head ?? title}
+              </div>
+            ))}
+          </div>
         </div>
+        {layout.count === 0 ? (
+          props.empty
+        ) : (
+          <div role="rowgroup" className="grid-lines" style={{ height: layout.count * LINE_HEIGHT }}>
+            {drawn.map(({ index }) => {
+              const entry = layout.at(index);
+              if (entry === undefined) return null;
+              const key = keyOfRow(entry.key);
+              return (
+                <GridLine
+                  key={entry.key}
+                  entry={entry}
+                  index={index}
+                  top={index * LINE_HEIGHT}
+                  current={index === current.index}
+                  tabStop={index === current.tabStop}
+                  selected={selected === undefined || key === null ? undefined : selected.has(key)}
+                  levels={levels}
+                  columns={columns}
+                  headingEnd={props.headingEnd}
+                  stuckAt={index === stuck ? LINE_HEIGHT : null}
+                />
+              );
+            })}
+          </div>
+        )}
       </div>
-      {layout.count === 0 ? (
-        props.empty
-      ) : (
-        <div role="rowgroup" className="grid-lines" style={{ height: layout.count * LINE_HEIGHT }}>
-          {drawn.map(({ index }) => {
-            const entry = layout.at(index);
-            if (entry === undefined) return null;
-            const key = keyOfRow(entry.key);
-            return (
-              <GridLine
-                key={entry.key}
-                entry={entry}
-                index={index}
-                top={index * LINE_HEIGHT}
-                current={index === current.index}
-                tabStop={index === current.tabStop}
-                selected={selected === undefined || key === null ? undefined : selected.has(key)}
-                levels={levels}
-                columns={columns}
-                headingEnd={props.headingEnd}
-                stuckAt={index === stuck ? LINE_HEIGHT : null}
-              />
-            );
-          })}
-        </div>
-      )}
-    </div>
+      <PrintedGrid label={props.label} sections={sections} columns={props.columns} keyOf={keyOf} />
+    </>
   );
 }
 
