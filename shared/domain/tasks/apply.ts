@@ -114,6 +114,7 @@ export const taskApply: ApplyMap<TasksWorld, typeof taskEvents> = {
       number,
       from,
       addedAt: fact.at,
+      added: fact.id,
       dueSet: fact.id,
       touched: fact.id,
       status: [],

@@ -3,10 +3,10 @@ import { notDeclared } from '../incident/decide.ts';
 import { accept, reject } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import type { taskCommands } from './commands.ts';
-import { forEachListed, forEachTask, onTask } from './for-each-task.ts';
+import { forEachListed, forEachTask } from './for-each-task.ts';
 import { resolveTask } from './references.ts';
 import type { TasksWorld } from './state.ts';
-import { strikable, strikeOf, taskStruck } from './strike.ts';
+import { strikable, strikeOf, taskReinstated, taskStruck } from './strike.ts';
 
 /** What is taken off the list of tasks or out of one, and put back. */
 export const strikeDecide: Pick<
@@ -23,7 +23,7 @@ export const strikeDecide: Pick<
           (task) =>
             task.struck === undefined
               ? reject('no-change', `Task ${task.number} is on the list.`)
-              : { events: [{ type: 'task.reinstated', data: { ...onTask(task), reason } }] },
+              : { events: [taskReinstated(task, reason)] },
         ),
   'task.strike-change': (world, { data }, context) => {
     const found = strikable(world, context.logged(data.event));

@@ -136,17 +136,19 @@ export const taskEvents = {
     v: 1,
     schema: z.strictObject({
       ...on,
+      /** The event that added it. */
+      target: EventId,
       reason: reason.unwrap(),
       /** The last entry of work on it that the author had seen. */
       after: EventId,
     }),
-    sample: { ...sampleOn, reason: 'Entered twice.', after: 'K3F7Q2M8-104' },
+    sample: { ...sampleOn, target: 'K3F7Q2M8-104', reason: 'Entered twice.', after: 'K3F7Q2M8-104' },
     freeText: freeText('reason'),
   },
   'task.reinstated': {
     v: 1,
-    schema: z.strictObject({ ...on, reason }),
-    sample: { ...sampleOn, reason: 'Needed after all.' },
+    schema: z.strictObject({ ...on, target: EventId, reason }),
+    sample: { ...sampleOn, target: 'K3F7Q2M8-104', reason: 'Needed after all.' },
     freeText: freeText('reason'),
   },
   'task.change-struck': {

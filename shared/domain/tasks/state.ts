@@ -21,6 +21,8 @@ export interface Task extends TaskFields {
   readonly id: TaskId;
   readonly number: string;
   readonly addedAt: Instant;
+  /** The event that added it. */
+  readonly added: EventId;
   readonly from: Origin | null;
   /** The event that set when it is due. */
   dueSet: EventId;

@@ -65,5 +65,11 @@ export const strikeOf = ({ task, fact, kind, was }: Strikable, reason: string): 
 /** The event that takes a task off the list. */
 export const taskStruck = (task: Task, reason: string): NewEvent => ({
   type: 'task.struck',
-  data: { ...onTask(task), reason, after: task.touched },
+  data: { ...onTask(task), target: task.added, reason, after: task.touched },
+});
+
+/** The event that puts a struck task back on the list. */
+export const taskReinstated = (task: Task, reason?: string): NewEvent => ({
+  type: 'task.reinstated',
+  data: { ...onTask(task), target: task.added, reason },
 });

@@ -32,7 +32,10 @@ test('TK-1: a task names the entry it comes from, and shows in its history and o
 });
 
 test('TK-1: a struck task takes no entries until it is reinstated', () => {
-  const log = ring(SCRIBE).given(onTasks('strike', 'A1', { reason: 'Entered twice.' }));
+  const log = ring(SCRIBE);
+  const target = lastFact(log).id;
+  log.given(onTasks('strike', 'A1', { reason: 'Entered twice.' }));
+  expect(lastFact(log).data).toMatchObject({ target });
   expect(log.refused(onTasks('complete', 'A1')).code).toBe('task-struck');
   log.given(onTasks('reinstate', 'A1'), onTasks('complete', 'A1'));
   expect(taskAt(log, 'A1').status.status).toBe('done');

@@ -8,7 +8,7 @@ import { lastChange } from '../timeline.ts';
 import type { taskEvents } from './events.ts';
 import { onTask } from './for-each-task.ts';
 import { TRACKS, type Task, type TasksWorld } from './state.ts';
-import { strikable, strikeOf, taskStruck } from './strike.ts';
+import { strikable, strikeOf, taskReinstated, taskStruck } from './strike.ts';
 import { fieldsIn, sameValue } from './task-shape.ts';
 
 const UNDONE = 'Undone.';
@@ -62,7 +62,7 @@ export const taskUndo: UndoMap<TasksWorld, typeof taskEvents> = {
   'task.checked': strike,
   'task.struck': (world, { id, data }) => {
     const task = lookup(world.tasks.all, data.task);
-    return task?.struck === id ? { type: 'task.reinstated', data: onTask(task) } : since(data);
+    return task?.struck === id ? taskReinstated(task) : since(data);
   },
   'task.reinstated': (world, { data }) => {
     const task = lookup(world.tasks.all, data.task);
