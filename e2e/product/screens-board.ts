@@ -4,6 +4,7 @@ import type { Window } from './window.ts';
 /** Finds a system by its search. */
 export async function goToSystem(window: Window, name: string): Promise<void> {
   await window.press('/');
+  await window.dialog('Find or do');
   await window.say(name);
   await window.page.getByRole('menuitem', { name }).first().waitFor();
   await window.press('Enter');
