@@ -9,7 +9,7 @@ import { stepsOf } from './steps.ts';
 import type { Subject } from './subject.ts';
 import { KEPT, type Track } from './track.ts';
 
-const STRIKES = ['system.change-struck', 'system.strike-lifted'];
+export const STRIKES = ['system.change-struck', 'system.strike-lifted'];
 const READ_AT_ONCE = 500;
 
 /** Reads a whole selection, page by page, newest first. */
@@ -35,10 +35,36 @@ export function struckIn(log: LogReader, subject: SubjectId): ReadonlyMap<EventI
   return struck;
 }
 
-const byTime = (a: Fact, b: Fact): number => {
+/** That somebody said of a subject that it is in a state: by setting it, or by confirming it. */
+export interface SaidState extends Pick<Fact, 'id' | 'at' | 'stamp'> {
+  readonly state: StateKey;
+}
+
+const byTime = (a: SaidState, b: SaidState): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   return a.stamp < b.stamp ? -1 : 1;
 };
+
+/** Unstruck words, in whatever order, as the steps they come to: what is merely said again is none. */
+export function stepsSaid(said: readonly SaidState[]): readonly HistoryStep[] {
+  return said
+    .toSorted(byTime)
+    .filter(({ state }, place, all) => place === 0 || all[place - 1]?.state !== state)
+    .map(({ at, state }) => ({ at, state }));
+}
+
+/** The events that say a state. */
+export const SAYING = ['system.state-set', 'system.confirmed'];
+
+/** What such an event says, and of what. */
+export function saidIn({ id, at, stamp, data }: Fact): SaidState & { readonly on: Subject } {
+  const said = data as { on: Subject } & ({ to: { state: StateKey } } | { state: StateKey }); // as: what is logged under these types fits their schemas
+  return { id, at, stamp, on: said.on, state: 'to' in said ? said.to.state : said.state };
+}
+
+/** Whether a track holds all that was said of its states; else the log must be read. */
+export const holdsAll = ({ earlier, confirmed = [] }: Track): boolean =>
+  earlier === undefined && confirmed.length < KEPT.confirmed;
 
 /**
  * The whole history of a subject's states, in the order they happened, struck ones left out: from its
@@ -50,22 +76,10 @@ export function statesOf(
   log: LogReader,
   until: Instant,
 ): readonly HistoryStep[] {
-  const whole = track.earlier === undefined && (track.confirmed?.length ?? 0) < KEPT.confirmed;
-  if (whole) return stepsOf(track, until).map(({ at, to }) => ({ at, state: to.state }));
+  if (holdsAll(track)) return stepsOf(track, until).map(({ at, to }) => ({ at, state: to.state }));
   const struck = struckIn(log, subject);
-  const said = [...readAll(log, subjectKey(subject), ['system.state-set', 'system.confirmed'])]
-    .map(({ fact }) => fact)
-    .filter(({ id, at, data }) => {
-      const { on } = data as { on: Subject }; // as: what is logged under these types fits their schemas
-      return on.part?.id === subject.part && at <= until && !struck.has(id);
-    })
-    .sort(byTime)
-    .map(({ at, data }) => ({ at, state: stateSaid(data) }));
-  return said.filter(({ state }, place) => place === 0 || said[place - 1]?.state !== state);
-}
-
-/** The state that a change sets or a confirmation says once more. */
-function stateSaid(data: unknown): StateKey {
-  const said = data as { to: { state: StateKey } } | { state: StateKey }; // as: the two schemas read above
-  return 'to' in said ? said.to.state : said.state;
+  const said = [...readAll(log, subjectKey(subject), SAYING)]
+    .map(({ fact }) => saidIn(fact))
+    .filter(({ id, at, on }) => on.part?.id === subject.part && at <= until && !struck.has(id));
+  return stepsSaid(said);
 }

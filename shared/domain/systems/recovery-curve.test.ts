@@ -73,6 +73,30 @@ test('SY-80: where a track no longer holds all, the curve is read from the log',
   expect(figures).toMatchObject({ goneDownAgain: (KEPT.changes + 4) / 2, affected: 1 });
 });
 
+test('SY-80: of many systems that no longer hold all, the log is read once and then on; strikes and late facts count', () => {
+  const names = Array.from({ length: 60 }, (_, n) => `System ${String(n)}`);
+  const log = board(...names.map((name) => add(name))).given(set(names, down));
+  for (let n = 0; n < KEPT.confirmed; n += 1)
+    log.wait(10).given({ type: 'system.confirm', data: { subjects: names.map((system) => ({ system })) } });
+  const reader = log.reader();
+  const now = () => {
+    const query = incidentDomain.queries.get('systems.recovery-curve');
+    if (query === undefined) throw new Error('no query');
+    const { curve } = query.run(log.state, { points: 500 } as never, reader, log.now) as RecoveryCurves; // as: the answer of the query above
+    return curve.points.map(told);
+  };
+  expect(now()).toEqual(['05:00 down 60', '06:20 down 60']);
+  log.wait(10).given(set(names.slice(0, 20), watching));
+  const wrong = lastFact(log).id;
+  expect(now()).toEqual(['05:00 down 60', '06:30 down 40, monitoring 20']);
+  log.given({ type: 'system.strike-change', data: { event: wrong, reason: 'Wrong system' } });
+  const strike = lastFact(log).commandId;
+  log.given({ ...set('System 40', watching), at: '2024-07-19T06:25:00Z' });
+  expect(now()).toEqual(['05:00 down 60', '06:25 down 59, monitoring 1', '06:30 down 40, monitoring 20']);
+  log.given({ type: 'undo.command', data: { command: strike } });
+  expect(now()).toEqual(['05:00 down 60', '06:25 down 59, monitoring 1', '06:30 down 39, monitoring 21']);
+});
+
 test('SY-80: more changes than points: evenly spread, each point exact at its own moment', () => {
   const names = Array.from({ length: 40 }, (_, n) => `System ${String(n)}`);
   const log = board(...names.map((name) => add(name))).given(set(names, down));
