@@ -19,7 +19,11 @@ const show = (count: number) =>
       />
     </PrintedHead>,
   );
-const print = (): boolean => act(() => window.dispatchEvent(new Event('beforeprint')));
+const announce = (event: 'beforeprint' | 'afterprint'): void =>
+  act(() => {
+    window.dispatchEvent(new Event(event));
+  });
+const print = (): void => announce('beforeprint');
 
 test('what is printed is there only while it is printed: every row, folded or not, under the head of the page', () => {
   show(2);
@@ -27,7 +31,7 @@ test('what is printed is there only while it is printed: every row, folded or no
   print();
   const paper = screen.getByRole('table', { hidden: true, name: 'Systems' });
   expect(paper.textContent).toBe('As at 04:30SystemDown 2System 1System 2Back online 1PACS');
-  act(() => window.dispatchEvent(new Event('afterprint')));
+  announce('afterprint');
   expect(screen.queryByRole('table', { hidden: true })).toBeNull();
 });
 
