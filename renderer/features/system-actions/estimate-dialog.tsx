@@ -82,7 +82,7 @@ export function EstimateDialog({
             setTime(parsed);
           }}
           context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
-          emptyMeans="+2h, 1430"
+          emptyMeans="from now on, or a time of day"
           autoFocus
         />
         <TextField
