@@ -58,6 +58,19 @@ describe('a window', () => {
       expect(action).toBe('deny');
     });
     expect(emitter.listenerCount('test:open-window')).toBe(1);
+    expect(electron.windows).toHaveLength(1);
+  });
+
+  test('opens the wallboard as a window of its own: locked and served as any other', async () => {
+    await electron.start();
+    const url = 'app://blackstart/#/inc-1/wallboard';
+    electron.firstWindow.page.emitter.emit('test:open-window', { url }, (action: string) => {
+      expect(action).toBe('deny');
+    });
+    expect(electron.windows.map((window) => window.url)).toEqual(['app://blackstart/', url]);
+    const [, wall] = electron.windows;
+    expect(wall?.options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true });
+    expect(wall?.page.emitter.listenerCount('test:open-window')).toBe(1);
   });
 
   const isPrevented = (event: string, url: string): boolean => {

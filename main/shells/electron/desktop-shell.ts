@@ -80,7 +80,9 @@ export async function startDesktop(electron: ElectronParts, options: DesktopOpti
     else focusAny(electron, openWindow);
   });
   app.on('web-contents-created', (_event, contents) => {
-    lockContents(contents);
+    lockContents(contents, (url) => {
+      createWindow(electron, options, {}, new URL(url).hash);
+    });
   });
   app.on('window-all-closed', () => {
     if (!options.isMac) app.quit();
@@ -120,11 +122,12 @@ function focusAny(electron: ElectronParts, openWindow: () => void): void {
   window.focus();
 }
 
-/** A window whose address names what it shows first; nothing = the first screen. */
+/** A window whose address names what it shows first, by a file or by the page's own place; nothing = the first screen. */
 function createWindow(
   electron: ElectronParts,
   options: DesktopOptions,
   names: Readonly<Record<string, string>>,
+  hash = '',
 ): BrowserWindow {
   const window = new electron.BrowserWindow({
     width: 1600,
@@ -149,7 +152,7 @@ function createWindow(
   });
   keepAlive(window.webContents, options);
   const query = new URLSearchParams(names).toString();
-  void window.loadURL(`${APP_ORIGIN}/${query === '' ? '' : `?${query}`}`);
+  void window.loadURL(`${APP_ORIGIN}/${query === '' ? '' : `?${query}`}${hash}`);
   return window;
 }
 

@@ -41,8 +41,11 @@ export function lockSession(session: Session): void {
   });
 }
 
-/** Denies a page every way to another page: navigation, redirect, new window, embedded view, peer connection. */
-export function lockContents(contents: WebContents): void {
+/**
+ * Denies a page every way to another page: navigation, redirect, new window, embedded view, peer connection. What it opens
+ * of its own (the wallboard) is a window like any other, made by the shell: `openOwn` gets its address.
+ */
+export function lockContents(contents: WebContents, openOwn: (url: string) => void): void {
   const stay = (event: { preventDefault(): void }, url: string): void => {
     if (!isOwnPage(url)) event.preventDefault();
   };
@@ -58,6 +61,9 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
   });
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (isOwnPage(url)) openOwn(url);
+    return { action: 'deny' };
+  });
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
