@@ -84,12 +84,13 @@ function ManyNeeds({ line, onOpen }: { line: Extract<QueueLine, { kind: 'many' }
   const whole = `${CAUSE_WORDS[cause]}: ${names.join(', ')}`;
   return (
     <Tip text={whole}>
-      <AriaButton className="need" data-kind={kindOf(cause)} aria-label={whole} onPress={onOpen}>
+      <AriaButton className="need" data-kind={kindOf(cause)} onPress={onOpen}>
         <span className="need-name">
           <span className="need-system">
             {CAUSE_WORDS[cause]} ({needs.length})
           </span>
         </span>
+        <span className="visually-hidden">: </span>
         <span className="need-words">{names.join(', ')}</span>
       </AriaButton>
     </Tip>
@@ -101,13 +102,14 @@ function OneNeed({ need: { name, part, words, cause, go } }: { need: Need }) {
   const whole = [name, part, words].filter((word) => word !== undefined).join(': ');
   return (
     <Tip text={whole}>
-      <AriaButton className="need" data-kind={kindOf(cause)} aria-label={whole} {...given({ onPress: go })}>
+      <AriaButton className="need" data-kind={kindOf(cause)} {...given({ onPress: go })}>
         {name !== undefined && (
           <span className="need-name">
             <span className="need-system">{name}</span>
             {part !== undefined && <span className="need-part">: {part}</span>}
           </span>
         )}
+        {name !== undefined && <span className="visually-hidden">: </span>}
         <span className="need-words">{words}</span>
       </AriaButton>
     </Tip>

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { System } from '#shared/domain/systems/state.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWriting } from '../../store/use-writing.ts';
@@ -22,11 +22,17 @@ export function EditableField({ system, field }: EditableFieldProps) {
   const writing = useWriting();
   const place = useRef<HTMLDivElement>(null);
   const words = field.words(system[field.name]);
+  const isLeft = useRef(false);
   const leave = (): void => {
+    isLeft.current = true;
     setEditing(false);
-    // Back to where one came from, once the pencil is there again.
-    requestAnimationFrame(() => place.current?.querySelector('button')?.focus());
   };
+  useEffect(() => {
+    if (isEditing || !isLeft.current) return;
+    // Back to where one came from.
+    isLeft.current = false;
+    place.current?.querySelector('button')?.focus();
+  }, [isEditing]);
   return (
     <div className="definition system-field" ref={place}>
       <dt>{field.label}</dt>
