@@ -33,12 +33,19 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
       id: 'what',
       title: 'What',
       width: 280,
-      grow: 1,
+      grow: 5,
       names: true,
       cell: (line) => <What line={line} context={context} />,
     },
-    { id: 'told', title: 'Who said so', width: 150, yields: 1, cell: ({ fact }) => fact.toldBy?.name },
-    { id: 'by', title: 'Typed by', width: 156, yields: 2, cell: ({ fact }) => authorWords(fact) },
+    {
+      id: 'told',
+      title: 'Who said so',
+      width: 150,
+      grow: 1,
+      yields: 1,
+      cell: ({ fact }) => fact.toldBy?.name,
+    },
+    { id: 'by', title: 'Typed by', width: 156, grow: 1, yields: 2, cell: ({ fact }) => authorWords(fact) },
   ];
 }
 
