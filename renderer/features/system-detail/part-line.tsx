@@ -47,7 +47,8 @@ export function PartLine({ system, part }: PartLineProps) {
         label={`${name}: ${STATES[state].word}. Set its state`}
         onPress={() => setState?.()}
       >
-        <span className="system-part-name">{name}</span> {STATES[state].word}
+        <span className="system-part-name">{name}</span>{' '}
+        <span className="system-part-state">{STATES[state].word}</span>
       </Button>
       <IconButton
         icon={isChanging ? X : Pencil}

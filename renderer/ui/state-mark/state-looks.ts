@@ -70,5 +70,3 @@ export const capabilityLooks = {
   normal: { shape: 'square', letter: 'N', word: 'Normal', tone: 'normal' },
   'not-stated': { shape: 'hollow-diamond', letter: '?', word: 'Not stated', tone: 'unknown' },
 } as const satisfies Record<string, StateLook>;
-
-export type CapabilityCode = keyof typeof capabilityLooks;
