@@ -12,6 +12,7 @@ import { reportChanges, reportList, reportMemory, reportPaint, type Subjects } f
 
 const SIZES = [1_000, 10_000] as const;
 const LARGEST = 10_000;
+const WARM_UP = 6;
 const VIEWPORT = { width: 1366, height: 768 };
 const DOWN = '.count-strip-item[data-tone="down"] .count-strip-figure';
 
@@ -188,6 +189,7 @@ async function heaps(subjects: Subjects): Promise<ReadonlyMap<string, number>> {
 
 /** From the key in one page to what `selector` shows in each, painted. */
 async function keyToPaint(pages: readonly Page[], key: string, selector: string): Promise<number[]> {
+  for (const page of pages) await page.evaluate('benchIdle()');
   for (const page of pages) await page.evaluate(`benchWatch(${JSON.stringify(selector)})`);
   await pages[0]?.keyboard.press(key);
   const seen = await Promise.all(pages.map((page) => page.evaluate<number>('benchSeen')));
@@ -218,13 +220,14 @@ async function changes(place: Place, id: string, rounds: number): Promise<Sample
       const rows = one.getByRole('treegrid');
       await rows.getByRole('rowheader').first().click();
       const keys = (await rows.locator('.grid-heading-title').first().innerText()) === 'Down' ? '21' : '12';
-      for (let round = 0; round < rounds; round += 1) {
+      // The first rounds warm up and are not counted.
+      for (let round = -WARM_UP; round < rounds; round += 1) {
         await one.keyboard.press('s');
         const strip = one.getByRole('dialog');
         await strip.waitFor();
-        const [own = NaN, far = NaN] = await keyToPaint([one, other], keys.charAt(round % 2), DOWN);
-        take(samples, 'same', own);
-        take(samples, 'second', far);
+        const [own = NaN, far = NaN] = await keyToPaint([one, other], keys.charAt(Math.abs(round) % 2), DOWN);
+        if (round >= 0) take(samples, 'same', own);
+        if (round >= 0) take(samples, 'second', far);
         await strip.waitFor({ state: 'hidden' });
       }
     }),

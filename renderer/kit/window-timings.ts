@@ -8,6 +8,8 @@ declare global {
     benchFirstPaint: () => Promise<number>;
     /** ms from the start of the navigation until there is something to work with, painted. */
     benchUsable: Promise<number>;
+    /** Resolves once the page has nothing left to do: nobody is quicker with the next key. */
+    benchIdle: () => Promise<void>;
     /** From now on `benchSeen` is when what is found here shows something else, painted. */
     benchWatch: (selector: string) => void;
     benchSeen: Promise<number>;
@@ -44,6 +46,10 @@ function shownIn(selector: string): string | null | undefined {
 
 window.benchFirstPaint = firstPaint;
 window.benchScroll = scrolling;
+window.benchIdle = async () => {
+  await painted();
+  await new Promise((resolve) => requestIdleCallback(resolve));
+};
 window.benchUsable = when(() => document.querySelector(READY) !== null).then(painted);
 window.benchWatch = (selector) => {
   const before = shownIn(selector);
