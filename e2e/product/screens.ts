@@ -5,6 +5,7 @@ import { firstScreens } from './screens-first.ts';
 import { incidentScreens } from './screens-incident.ts';
 import { logScreens } from './screens-log.ts';
 import { recoveryScreens } from './screens-recovery.ts';
+import { viewScreens } from './screens-views.ts';
 import type { Place } from './places.ts';
 import type { Window } from './window.ts';
 
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...firstScreens,
   ...boardScreens,
   ...recoveryScreens,
+  ...viewScreens,
   ...logScreens,
   ...incidentScreens,
 ];

@@ -44,7 +44,7 @@ export function PartLine({ system, part }: PartLineProps) {
       <Button
         kind="quiet"
         shortcut="s"
-        label={`${name}: ${STATES[state].word}. Set its state`}
+        label={`${name} ${STATES[state].word}. Set its state`}
         onPress={() => setState?.()}
       >
         <span className="system-part-name">{name}</span>{' '}
