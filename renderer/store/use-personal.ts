@@ -84,6 +84,14 @@ export function useDraft<T>(key: string, parse: (value: unknown) => T): [T, (val
 export const useTextDraft = (key: string): [string, (text: string | null) => void] =>
   useDraft(key, (value) => (typeof value === 'string' ? value : ''));
 
+/** A setting of this PC, whoever sits at it. */
+export function useMachineSetting<T>(key: string, parse: (value: unknown) => T | undefined, otherwise: T) {
+  const machine = useDrawers().settings(null);
+  const value = useStore(machine.store, ({ values }) => values[key]);
+  const put = useCallback((next: T) => machine.put(key, next), [machine, key]);
+  return [parse(value) ?? otherwise, put] as const;
+}
+
 /** A setting of the person at the keyboard; what they never set is as on this machine before anybody signed on. */
 export function useSetting<T>(key: string, parse: (value: unknown) => T | undefined, otherwise: T) {
   const name = usePersonName();

@@ -1,5 +1,5 @@
 import { themeChoices, type ThemeChoice } from '../ui/theme/theme.ts';
-import { useSetting } from './use-personal.ts';
+import { useMachineSetting, useSetting } from './use-personal.ts';
 
 const flag = (value: unknown): boolean | undefined => (typeof value === 'boolean' ? value : undefined);
 const theme = (value: unknown): ThemeChoice | undefined => themeChoices.find((one) => one === value);
@@ -17,3 +17,6 @@ const moment = (value: unknown): number | undefined => (typeof value === 'number
 
 /** Until when no sound is made, ms since 1970; in the past where nothing is muted. */
 export const useMutedUntilSetting = () => useSetting('muted-until', moment, 0);
+
+/** When a test page was last printed from this PC, ms since 1970; 0 = never. */
+export const useTestPrintSetting = () => useMachineSetting('test-print', moment, 0);

@@ -61,3 +61,23 @@ test('the clock is asked about; a correction goes into the log of the incident t
   await open.settled();
   expect(open.facts('incident.clock-corrected')).toMatchObject([{ data: { to: 600_000 } }]);
 });
+
+test('the ready page says what this PC has for the next one, and what it has not', async () => {
+  const host = new MemoryHost();
+  host.library.given({
+    type: 'catalogue.put',
+    data: { row: { name: 'EMIS Web', owner: 'Practice manager' } },
+  });
+  await onFirstScreen(host);
+  const said = (term: string): string | undefined =>
+    screen.getByText(term, { selector: 'dt' }).parentElement?.querySelector('dd')?.textContent ?? undefined;
+  expect(said('Catalogue')).toBe('1 system, last changed today');
+  expect(said('Contacts')).toBe('whom to ring, for 1 of 1 systems');
+  expect(said('Test print')).toBe('never from this PC');
+  expect(said('Second copy')).toBe('no stick in this PC; it is chosen in the incident');
+  expect(said('Last drill')).toBe('none on this PC');
+  host.library.given({ type: 'catalogue.put', data: { row: { name: 'PACS' } } });
+  host.moved();
+  await open.settled();
+  expect(said('Catalogue')).toBe('2 systems, last changed today');
+});

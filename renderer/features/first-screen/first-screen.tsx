@@ -33,7 +33,7 @@ export function FirstScreen({ clockCheck }: FirstScreenProps) {
       </main>
       <aside className="first-side" aria-label="More to do">
         <WaysIn />
-        <ReadyPage greeting={greeting} />
+        <ReadyPage greeting={greeting} cards={cards} />
       </aside>
       <footer className="first-foot">
         {greeting !== null && (
