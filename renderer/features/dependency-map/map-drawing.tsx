@@ -40,7 +40,7 @@ export function MapDrawing({ graph, layout, zoom, current, onCurrent, onOpen }: 
     // What was chosen elsewhere is brought into sight; the focus stays where it is.
     if (current !== null && frame.current?.contains(document.activeElement) !== true)
       document.getElementById(elementOf(current))?.scrollIntoView({ block: 'center', inline: 'center' });
-  }, [current, layout]);
+  }, [current, layout, zoom]);
   return (
     <div ref={frame} className="map-frame" {...drag}>
       <svg

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/notice/empty-state.tsx';
 import { circleNames, mapGraph, type MapFocus, type MapGraph } from './map-graph.ts';
 import { MapDrawing } from './map-drawing.tsx';
 import { MapList } from './map-list.tsx';
+import { MapPrinted } from './map-printed.tsx';
 import type { MapLayout } from './layout.ts';
 import { useMapLayout } from './use-map-layout.ts';
 import './map.css';
@@ -66,7 +67,10 @@ function DependencyMap() {
           Go to a system and choose what it needs or what waits for it; the list has them all.
         </EmptyState>
       ) : (
-        <Drawn graph={graph} current={current} onCurrent={takeInHand} onOpen={open} />
+        <>
+          <Drawn graph={graph} current={current} onCurrent={takeInHand} onOpen={open} />
+          <MapPrinted graph={graph} />
+        </>
       )}
     </div>
   );
