@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addTask, onTasks, room, rowOf, taskAt, taskNamed } from '#shared/testing/tasks.ts';
-import { conflictRules, lastFact, set, words } from '#shared/testing/systems.ts';
+import { conflictRules, lastFact, words } from '#shared/testing/systems.ts';
 import { lookup } from '../collection.ts';
 import { eventIdOf } from '../ids.ts';
 import { incidentDomain } from '../incident-domain.ts';
@@ -315,19 +315,4 @@ test('TK-21: a redaction takes the words of a task out of the entry it names, an
   }
   expect(JSON.stringify(state.tasks)).not.toContain('Varian');
   expect(state.tasks.all.size).toBe(1);
-});
-
-test('TK-9: a system’s state holds a task until it is back as far as was asked', () => {
-  const log = room(
-    addTask('Open clinics', { needsFirst: [{ system: 'EMIS Web' }] }),
-    addTask('Enter the paper', { needsFirst: [{ system: 'EMIS Web', until: 'validated' }] }),
-  );
-  const ready = () => ['A1', 'A2'].map((task) => rowOf(log, task).readiness);
-  expect(ready()).toEqual(['waiting', 'waiting']);
-  log.wait(1).given(set('EMIS Web', { state: 'limited' }));
-  expect(ready()).toEqual(['waiting', 'waiting']);
-  log.wait(1).given(set('EMIS Web', { state: 'limited', allowedUse: 'Urgent work' }));
-  expect(ready()).toEqual(['can-start', 'waiting']);
-  log.wait(1).given(set('EMIS Web', { state: 'validated', tester: 'Ward manager', saw: 'A result' }));
-  expect(ready()).toEqual(['can-start', 'can-start']);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addTask, room } from '#shared/testing/tasks.ts';
+import { addTask, room, rowOf } from '#shared/testing/tasks.ts';
+import { set } from '#shared/testing/systems.ts';
 import { eventIdOf } from '../ids.ts';
 import { openTasks, startableTasks } from './select.ts';
 
@@ -22,4 +23,19 @@ test('TK-9, TK-10: five thousand tasks in one chain are read, and their circle i
   const circle = openTasks(log.state, log.now);
   expect(startableTasks(circle)).toEqual([]);
   expect(circle.every((row) => row.circle.length === 5000)).toBe(true);
+});
+
+test('TK-9: a system’s state holds a task until it is back as far as was asked', () => {
+  const log = room(
+    addTask('Open clinics', { needsFirst: [{ system: 'EMIS Web' }] }),
+    addTask('Enter the paper', { needsFirst: [{ system: 'EMIS Web', until: 'validated' }] }),
+  );
+  const ready = () => ['A1', 'A2'].map((task) => rowOf(log, task).readiness);
+  expect(ready()).toEqual(['waiting', 'waiting']);
+  log.wait(1).given(set('EMIS Web', { state: 'limited' }));
+  expect(ready()).toEqual(['waiting', 'waiting']);
+  log.wait(1).given(set('EMIS Web', { state: 'limited', allowedUse: 'Urgent work' }));
+  expect(ready()).toEqual(['can-start', 'waiting']);
+  log.wait(1).given(set('EMIS Web', { state: 'validated', tester: 'Ward manager', saw: 'A result' }));
+  expect(ready()).toEqual(['can-start', 'can-start']);
 });
