@@ -5,7 +5,6 @@ export default {
     'main/*.ts',
     'main/store/store-worker.ts',
     'main/shells/web/testing/alone.ts',
-    'bench/run.ts',
     'renderer/kit/kit.tsx',
     'renderer/kit/blank/blank.tsx',
     'renderer/kit/window-timings.ts',
@@ -19,23 +18,9 @@ export default {
   ignoreDependencies: [
     // Run by its path in .ci/prepare.js.
     'lefthook',
-    // Chosen, and waiting for their first use: take each out of here with it (`npx knip` says which).
-    '@axe-core/playwright',
-    /^@fontsource/,
+    // Found by its folder where no browser is installed (e2e/browser.ts).
     '@sparticuz/chromium',
-    '@tanstack/react-virtual',
-    '@testing-library/dom',
-    '@testing-library/react',
-    '@types/react',
-    '@types/react-dom',
-    '@vitejs/plugin-react',
-    'canonicalize',
-    'csv-stringify',
-    'electron',
-    'lucide-react',
-    'playwright-core',
-    'react',
-    'react-aria-components',
-    'react-dom',
+    // Read by their style sheets alone.
+    /^@fontsource/,
   ],
 } satisfies KnipConfig;
