@@ -41,14 +41,10 @@ export function PartLine({ system, part }: PartLineProps) {
       onBlur={() => ui.filter(UI_FILTERS.cellsInHand, null)}
     >
       <StateMark look={stateLooks[state]} standing={standingIn(standing)} size={20} decorative />
-      <Button
-        kind="quiet"
-        shortcut="s"
-        label={`${name} ${STATES[state].word}. Set its state`}
-        onPress={() => setState?.()}
-      >
+      <Button kind="quiet" shortcut="s" onPress={() => setState?.()}>
         <span className="system-part-name">{name}</span>{' '}
         <span className="system-part-state">{STATES[state].word}</span>
+        <span className="visually-hidden">. Set its state</span>
       </Button>
       <IconButton
         icon={isChanging ? X : Pencil}
