@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTone } from '../../store/tone.ts';
 import { useClock } from '../../store/use-now.ts';
 import { useMutedUntilSetting } from '../../store/use-settings.ts';
+import { useServices } from '../../store/window-services.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { newlyGrave } from './needs-queue.ts';
@@ -27,7 +28,8 @@ export function NeedsAlarm() {
 
 function useMuting(): void {
   const clock = useClock();
-  const [, setMutedUntil] = useMutedUntilSetting();
+  const { say } = useServices();
+  const [mutedUntil, setMutedUntil] = useMutedUntilSetting();
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -39,7 +41,10 @@ function useMuting(): void {
           effect: 'opens',
           group: 'Window',
           keywords: 'quiet silence alarm tone',
-          run: () => setMutedUntil(clock.wallNow() + MUTED_MS),
+          run: () => {
+            setMutedUntil(clock.wallNow() + MUTED_MS);
+            say({ text: 'Sounds are muted for an hour.' });
+          },
         },
         {
           id: 'sounds.unmute',
@@ -48,10 +53,14 @@ function useMuting(): void {
           effect: 'opens',
           group: 'Window',
           keywords: 'unmute alarm tone',
-          run: () => setMutedUntil(0),
+          canRun: () => (clock.wallNow() < mutedUntil ? true : { because: 'Nothing is muted.' }),
+          run: () => {
+            setMutedUntil(0);
+            say({ text: 'Sounds are heard again.' });
+          },
         },
       ],
-      [clock, setMutedUntil],
+      [clock, mutedUntil, setMutedUntil, say],
     ),
   );
 }
