@@ -1,4 +1,4 @@
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 /** An action of the palette and the dialog that it opens. */
 const opened = (name: string, action: string, dialog: string | RegExp): Screen => ({

@@ -1,4 +1,4 @@
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 import type { Window } from './window.ts';
 
 /** As many rows as are walked before one is given up. */

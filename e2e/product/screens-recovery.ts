@@ -1,5 +1,5 @@
 import { goToSystem } from './screens-board.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 import type { Window } from './window.ts';
 
 async function toRestoreOrder(window: Window): Promise<void> {

@@ -1,5 +1,5 @@
 import { goToSystem } from './screens-board.ts';
-import type { Screen } from './screens.ts';
+import type { Screen } from './screen.ts';
 
 /** Another way to look at the board. */
 const view = (name: string, label: string): Screen => ({

@@ -6,7 +6,8 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { atRest, enter, type Place } from '../product/places.ts';
 import { Product } from '../product/product.ts';
-import { screens, type Screen } from '../product/screens.ts';
+import type { Screen } from '../product/screen.ts';
+import { screens } from '../product/screens.ts';
 import type { Window } from '../product/window.ts';
 import { smallPng } from './small-png.ts';
 
