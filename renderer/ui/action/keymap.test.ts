@@ -225,6 +225,15 @@ describe('a shortcut', () => {
     expect(isPressed(shortcutOf('Mod+Z'), press('Z', { ctrlKey: true, shiftKey: true }), false)).toBe(false);
   });
 
+  test('with Shift and a digit is known by its key, whatever it types', () => {
+    const kept = shortcutOf('Alt+Shift+2');
+    const held = { altKey: true, shiftKey: true };
+    expect(isPressed(kept, { ...press('"', held), code: 'Digit2' }, false)).toBe(true);
+    expect(isPressed(kept, { ...press('@', held), code: 'Digit2' }, false)).toBe(true);
+    expect(isPressed(kept, { ...press('2', { altKey: true }), code: 'Digit2' }, false)).toBe(false);
+    expect(isPressed(shortcutOf('Alt+2'), { ...press('"', held), code: 'Digit2' }, false)).toBe(false);
+  });
+
   test('is shown as it is printed on the keys', () => {
     expect(keyCaps('Mod+Shift+z', false)).toEqual(['Ctrl', 'Shift', 'Z']);
     expect(keyCaps('Mod+K', true)).toEqual(['⌘', 'K']);
