@@ -106,6 +106,7 @@ const brittle = defineArea({
 const brittleDomain = assemble([brittle]);
 const brittleKind: LogKind<ReturnType<typeof brittleDomain.initial>> = {
   domain: brittleDomain,
+  id: null,
   now: (_, __, wallMs) => instantOf(wallMs),
   timeZone: () => 'UTC',
   introduction: () => null,

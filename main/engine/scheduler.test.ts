@@ -61,6 +61,7 @@ const domain = assemble([eggs]);
 type Kitchen = ReturnType<typeof domain.initial>;
 const kitchen: LogKind<Kitchen> = {
   domain,
+  id: null,
   now: (_, __, wallMs) => instantOf(wallMs),
   timeZone: () => 'UTC',
   introduction: () => null,

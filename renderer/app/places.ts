@@ -1,4 +1,12 @@
-import { ChartSpline, Grid3x3, HeartPulse, LayoutGrid, ListOrdered, ScrollText, Waypoints } from 'lucide-react';
+import {
+  ChartSpline,
+  Grid3x3,
+  HeartPulse,
+  LayoutGrid,
+  ListOrdered,
+  ScrollText,
+  Waypoints,
+} from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { SitesScreen } from '../features/board/sites-screen.tsx';
