@@ -36,11 +36,15 @@ export class Product {
     return new URL(this.#host.url).origin;
   }
 
-  /** The first window: its link signs the browser in, once. */
+  /**
+   * The first window: its link signs the browser in, once. Nothing moves by itself in it: what is looked at while it
+   * changes colour is neither the one nor the other.
+   */
   async signIn(options: Parameters<Browser['newContext']>[0] = {}): Promise<Window> {
     const context = await this.browser.newContext({
       viewport: { width: 1366, height: 768 },
       timezoneId: 'Europe/London',
+      reducedMotion: 'reduce',
       ...options,
     });
     const page = await context.newPage();

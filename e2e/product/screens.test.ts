@@ -11,7 +11,7 @@ let window: Window;
 
 beforeAll(async () => {
   product = await Product.start();
-  window = await product.signIn({ reducedMotion: 'reduce' });
+  window = await product.signIn();
 }, 120_000);
 afterAll(async () => {
   await product.close();

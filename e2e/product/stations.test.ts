@@ -21,8 +21,8 @@ beforeAll(async () => {
   await mkdir(path.join(home, 'Stick'));
   here = await Product.start({ home });
   there = await Product.start({ home, browser: here.browser });
-  window = await here.signIn({ reducedMotion: 'reduce' });
-  other = await there.signIn({ reducedMotion: 'reduce' });
+  window = await here.signIn();
+  other = await there.signIn();
 }, 120_000);
 afterAll(async () => {
   await there.quit();
@@ -69,6 +69,7 @@ test('the incident is copied to a stick and opened at the other station', async 
   await window.page.getByText('Copied to').waitFor();
   await window.press('Enter');
   await window.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await window.page.getByRole('searchbox').and(window.page.locator(':focus')).waitFor();
   await window.press('Escape');
 
   await other.run('Open a file');

@@ -69,7 +69,7 @@ await mkdir(FOLDER, { recursive: true });
 for (const file of await readdir(FOLDER)) if (file.endsWith('.png')) await rm(path.join(FOLDER, file));
 const product = await Product.start();
 try {
-  const window = await product.signIn({ viewport: LAPTOP, reducedMotion: 'reduce', colorScheme: 'light' });
+  const window = await product.signIn({ viewport: LAPTOP, colorScheme: 'light' });
   for (const place of PLACES) {
     await window.reopen(product.origin);
     const home = await enter(window, place);
