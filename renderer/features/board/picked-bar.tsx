@@ -74,6 +74,7 @@ function usePickedNames(picked: ReadonlySet<string>): string {
 
 /** Those that a filter or a folded group keeps out of the list. */
 function hiddenOf(picked: ReadonlySet<string>, sections: readonly GridSection<ShownRow>[]): number {
+  if (picked.size === 0) return 0;
   let seen = 0;
   for (const { folded, rows } of sections) {
     if (folded !== true) seen += rows.filter(({ system }) => picked.has(system)).length;

@@ -15,19 +15,25 @@ import { useWallSize } from './use-wall-size.ts';
 import { pageAt, wallOf, type WallLine, type WallPage } from './wall-pages.ts';
 import './wallboard.css';
 
+const COLUMNS = 2;
+
 /** The second screen: how everything stands, to be read from five metres. It only reads, and makes no sound. */
 export function Wallboard() {
   const state = useIncident((world) => world);
   const isExercise = state.incident.status === 'declared' && state.incident.exercise;
   const now = useSeenAt();
   const turns = useTurns();
-  const { columns, rows } = useWallSize();
+  const { scale, height, rows } = useWallSize();
   const wall = useMemo(() => wallOf(state, now), [state, now]);
-  const page = pageAt(wall, turns.turn, columns * rows);
+  const page = pageAt(wall, turns.turn, COLUMNS * rows);
   useWallActions(turns);
   useTitle(isExercise, state.incident.status === 'declared' ? state.incident.name : '');
   return (
-    <main className="wallboard" data-exercise={isExercise || undefined}>
+    <main
+      className="wallboard"
+      data-exercise={isExercise || undefined}
+      style={{ zoom: scale, height: `${height}px` }}
+    >
       <h1 className="visually-hidden">Wallboard</h1>
       <Counts counts={wall.counts} />
       <Heading
