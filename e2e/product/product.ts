@@ -4,15 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from '../browser.ts';
-import { ended, serve, type Served } from './served.ts';
+import { ended, serve, type Served, type StartedBy } from './served.ts';
 import { Window } from './window.ts';
 
 export interface StationOptions {
   readonly home?: string;
   readonly browser?: Browser;
+  readonly by?: StartedBy;
 }
 
-/** `blackstart serve` on a fresh data folder, a browser beside it. */
+/** A host on a fresh data folder, a browser beside it. */
 export class Product {
   readonly folder: string;
   readonly browser: Browser;
@@ -25,10 +26,10 @@ export class Product {
   }
 
   /** On a station of its own. `home` is where its user's files are; windows of several stations can share a browser. */
-  static async start({ home, browser }: StationOptions = {}): Promise<Product> {
+  static async start({ home, browser, by }: StationOptions = {}): Promise<Product> {
     const folder = await mkdtemp(path.join(tmpdir(), 'blackstart-e2e-'));
     const own = home === undefined ? {} : { HOME: home, USERPROFILE: home };
-    return new Product(folder, browser ?? (await openBrowser()), await serve(folder, own));
+    return new Product(folder, browser ?? (await openBrowser()), await serve(folder, own, by));
   }
 
   /** The address without the link's secret. */

@@ -1,11 +1,17 @@
-// `blackstart serve` as it is built, in a process of its own.
+// The web host as it is built, in a process of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const PROGRAM = path.join(root, 'dist/cli.js');
+
+/** How a host is started: by the command line, or by what `npm start -- --web` runs. */
+const STARTED_BY = {
+  serve: ['dist/cli.js', 'serve'],
+  'npm start': ['main/start.ts', '--web'],
+} as const;
+export type StartedBy = keyof typeof STARTED_BY;
 
 /** A host process and who may sign in to it. */
 export interface Served {
@@ -15,9 +21,14 @@ export interface Served {
 }
 
 /** Starts a host on a data folder; resolves when it is ready. Rejects where nothing was built. */
-export async function serve(folder: string, own: NodeJS.ProcessEnv = {}): Promise<Served> {
+export async function serve(
+  folder: string,
+  own: NodeJS.ProcessEnv = {},
+  by: StartedBy = 'serve',
+): Promise<Served> {
   if (!existsSync(path.join(root, 'dist/renderer/index.html'))) throw new Error('run "npm run build" first');
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--data', folder, '--no-open'], {
+  const child = spawn(process.execPath, [...STARTED_BY[by], '--data', folder, '--no-open'], {
+    cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...own },
   });
