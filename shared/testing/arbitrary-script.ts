@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
+import { PEOPLE, peopleMakers } from './people-makers.ts';
 import { beginningTasks, FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
 import type { Choice, Maker } from './script-choice.ts';
 
@@ -10,9 +11,6 @@ type Log = MemoryLog<IncidentLog>;
 const SYSTEMS = ['EMIS Web', 'PAS', 'Pathology'] as const;
 const SITES = ['Ward 5', 'Ward 7b'] as const;
 const SERVICES = ['Theatres', 'Radiotherapy', 'Main theatres'] as const;
-const PEOPLE = ['Junior scribe', 'Joint secretary', 'Shift engineer'] as const;
-const INITIALS = ['JS', 'JS2', 'SE'] as const;
-const ROLES = ['strategic', 'tactical', 'loggist'] as const;
 const COUNTERS = ['patients-affected', 'staff-hours'] as const;
 const TEXTS = ['Ward 5 rang.', 'Is the lab up?', 'Supplier rang: restoring.', 'Ward 7b rang.'] as const;
 const REASON = 'Decided by the lead.';
@@ -165,28 +163,6 @@ const serviceMakers: readonly Maker[] = [
   }),
   (choose) => ({ type: 'service.retire', data: { service: choose.of(SERVICES), reason: REASON } }),
   (choose) => ({ type: 'service.reinstate', data: { service: choose.of(SERVICES) } }),
-];
-
-/** What a room may do with people and posts. */
-export const peopleMakers: readonly Maker[] = [
-  (choose) => ({ type: 'person.add', data: { name: choose.of(PEOPLE) } }),
-  (choose) => ({
-    type: 'person.edit',
-    data: { person: choose.of(INITIALS), to: { reach: choose.of(SITES) } },
-  }),
-  (choose) => ({
-    type: 'person.edit',
-    data: { person: choose.of(INITIALS), to: { initials: choose.of(INITIALS) } },
-  }),
-  (choose) => ({ type: 'person.retire', data: { person: choose.of(INITIALS) } }),
-  (choose) => ({ type: 'person.return', data: { person: choose.of(PEOPLE) } }),
-  (choose) => ({
-    type: 'role.assign',
-    data: { role: choose.of(ROLES), person: choose.of(INITIALS), reason: REASON },
-  }),
-  (choose) => ({ type: 'role.vacate', data: { role: choose.of(ROLES) } }),
-  (choose) => ({ type: 'command.take-charge', data: { person: choose.of(INITIALS), reason: REASON } }),
-  () => ({ type: 'command.leave-charge', data: {} }),
 ];
 
 const logMakers: readonly Maker[] = [

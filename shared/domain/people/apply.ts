@@ -9,10 +9,12 @@ import { FIELD_WORDS, fieldsIn, sameValue } from './fields.ts';
 import {
   freeInitials,
   lastHeld,
+  offerKey,
   sameHolder,
   type Holder,
   type PeopleWorld,
   type Person,
+  type Presence,
   type Tenure,
 } from './state.ts';
 
@@ -47,6 +49,27 @@ function noteAbsentHolder(world: PeopleWorld, fact: Fact, person: Person, post: 
     words: `${person.name} left the incident and, by someone who had not seen that, was given a post: ${post}. It stands: pass it on.`,
     events: [fact.id, ...(person.retired === undefined ? [] : [person.retired])],
   });
+}
+
+/** How many check-ins and check-outs of a person are kept: weeks of them. */
+const KEPT_PRESENCE = 60;
+
+function present(
+  world: PeopleWorld,
+  { id, at, stamp, data }: Fact<string, { person: string; to: Presence }>,
+): void {
+  const person = lookup(world.people.all, data.person);
+  if (person === undefined) return;
+  const presence = (person.presence ??= []);
+  insertChange(presence, { event: id, at, stamp, to: data.to });
+  if (presence.length > KEPT_PRESENCE) presence.shift();
+}
+
+/** Who holds a post has changed: what was offered before is over. */
+function settleOffer({ people }: PeopleWorld, role: string | null): void {
+  const key = offerKey(role);
+  if (people.offers[key] === undefined) return;
+  people.offers = Object.fromEntries(Object.entries(people.offers).filter(([one]) => one !== key));
 }
 
 /** Initials that clash after a merge: whoever comes later in the order of the log gets a number behind them (PE-3). */
@@ -101,22 +124,40 @@ export const peopleApply: ApplyMap<PeopleWorld, typeof peopleEvents> = {
     delete person.retired;
     settleInitials(world, fact, person, person.initials);
   },
+  'person.checked-in': present,
+  'person.checked-out': present,
+  'person.presence-struck': (world, { id, data }) => {
+    strikeChange(lookup(world.people.all, data.person)?.presence ?? [], data.change, id);
+  },
+  'post.offered': (world, { id, at, data: { role, postName, from, to } }) => {
+    world.people.offers[offerKey(role)] = { role, postName, from, to, offer: id, at };
+  },
+  'post.accepted': (world, { data }) => {
+    settleOffer(world, data.role);
+  },
+  'post.offer-closed': (world, { data }) => {
+    if (world.people.offers[offerKey(data.role)]?.offer === data.offer) settleOffer(world, data.role);
+  },
   'role.assigned': (world, fact) => {
     const { role, roleName, to } = fact.data;
     change(world, (world.people.roles[role] ??= []), fact, { to, about: role, post: roleName });
+    settleOffer(world, role);
   },
   'role.vacated': (world, fact) => {
     const { role, roleName } = fact.data;
     change(world, (world.people.roles[role] ??= []), fact, { to: null, about: role, post: roleName });
+    settleOffer(world, role);
   },
   'role.struck': (world, { id, data }) => {
     strikeChange(world.people.roles[data.role] ?? [], data.change, id);
   },
   'command.taken': (world, fact) => {
     change(world, world.people.charge, fact, { to: fact.data.to, about: 'charge', post: 'Being in charge' });
+    settleOffer(world, null);
   },
   'command.left': (world, fact) => {
     change(world, world.people.charge, fact, { to: null, about: 'charge', post: 'Being in charge' });
+    settleOffer(world, null);
   },
   'command.struck': (world, { id, data }) => {
     strikeChange(world.people.charge, data.change, id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Commands } from '../area.ts';
 import { PersonId } from '../ids.ts';
+import { Instant } from '../instant.ts';
 import { Contacts, FieldValues, Initials } from './events.ts';
 
 const line = z.string().trim().min(1).max(200);
@@ -43,6 +44,41 @@ export const peopleCommands = {
     schema: z.strictObject({ person }),
     example: { person: 'JS' },
     summary: 'A person who had left is part of the incident again.',
+  },
+  'person.check-in': {
+    schema: z.strictObject({
+      person,
+      where: line.nullable().optional(),
+      /** When they are to be relieved. */
+      relief: Instant.nullable().optional(),
+    }),
+    example: { person: 'JS', where: 'Control room', relief: '2024-07-19T18:00:00Z' },
+    summary: 'A person is here, where, and until when. Said again, it changes place or relief.',
+  },
+  'person.check-out': {
+    schema: z.strictObject({ person }),
+    example: { person: 'JS' },
+    summary: 'A person has gone off duty. Their posts stay with them until somebody takes them.',
+  },
+  'post.offer': {
+    schema: z.strictObject({ role: role.nullable(), person, reason: reason.optional() }),
+    example: { role: 'tactical', person: 'JS', reason: 'End of shift.' },
+    summary:
+      'Offer a post to a person: a command role by its key, or being in charge (null). It stays where it is until they accept.',
+  },
+  'post.accept': {
+    schema: z.strictObject({ role: role.nullable() }),
+    example: { role: 'tactical' },
+    summary: 'Accept a post that was offered: by the person it was offered to, who then holds it.',
+  },
+  'post.decline': {
+    schema: z.strictObject({
+      role: role.nullable(),
+      how: z.enum(['declined', 'withdrawn']).default('declined'),
+      reason: reason.optional(),
+    }),
+    example: { role: 'tactical', reason: 'On duty since 18:00.' },
+    summary: 'End the offer of a post, declined or withdrawn: it stays where it is.',
   },
   'role.assign': {
     schema: z.strictObject({ role, person, reason: reason.optional() }),

@@ -14,7 +14,7 @@ import type { Holder, PeopleWorld, Person, Tenure } from './state.ts';
 
 type World = Readonly<PeopleWorld>;
 
-const declared = (world: World, decide: () => Outcome): Outcome =>
+export const declared = (world: World, decide: () => Outcome): Outcome =>
   world.incident.status === 'undeclared' ? notDeclared : decide();
 
 const initialsTaken = (holder: Person, initials: string): Rejection =>
@@ -29,7 +29,7 @@ const withPerson = (world: World, ref: string, decide: (person: Person) => Outco
     return 'ok' in person ? person : decide(person);
   });
 
-const withPresent = (world: World, ref: string, decide: (person: Person) => Outcome): Outcome =>
+export const withPresent = (world: World, ref: string, decide: (person: Person) => Outcome): Outcome =>
   withPerson(world, ref, (person) =>
     person.retired === undefined
       ? decide(person)
@@ -39,7 +39,7 @@ const withPresent = (world: World, ref: string, decide: (person: Person) => Outc
         ),
   );
 
-const withRole = (world: World, key: string, decide: (role: CommandRole) => Outcome): Outcome => {
+export const withRole = (world: World, key: string, decide: (role: CommandRole) => Outcome): Outcome => {
   if (world.incident.status === 'undeclared') return notDeclared;
   const { commandRoles } = world.incident.profile;
   const role = commandRoles.find((one) => one.key === key);
@@ -136,8 +136,11 @@ function leavings(
   return { events };
 }
 
-/** The deciders of people, command roles and charge. */
-export const peopleDecide: DecideMap<PeopleWorld, typeof peopleCommands> = {
+/** The deciders of who there is, command roles and charge. */
+export const rosterDecide: Omit<
+  DecideMap<PeopleWorld, typeof peopleCommands>,
+  'person.check-in' | 'person.check-out' | 'post.offer' | 'post.accept' | 'post.decline'
+> = {
   'person.add': (world, { data }, context) =>
     declared(world, () => {
       const { initials, organisation = null, reach = null, ...rest } = data;

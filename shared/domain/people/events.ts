@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Events } from '../area.ts';
 import { EventId, PersonId } from '../ids.ts';
+import { Instant } from '../instant.ts';
 
 const line = z.string().trim().min(1).max(200);
 const reason = z.string().trim().min(1).max(1000);
@@ -29,8 +30,25 @@ const role = z.string().min(1).max(60);
 
 /** The change of the post that was entered last when this was decided; null where there was none. */
 const after = EventId.nullable();
-const taken = { from: holder.nullable(), to: holder, after, reason: reason.optional() };
+const taken = {
+  from: holder.nullable(),
+  to: holder,
+  after,
+  reason: reason.optional(),
+  /** The number of the handover with which it moved: it is handed back, not undone. */
+  handover: z.string().min(1).max(20).optional(),
+};
 const left = { from: holder, after, reason: reason.optional() };
+const here = z.strictObject({ here: z.literal(true), where: line.nullable(), relief: Instant.nullable() });
+const away = z.strictObject({ here: z.literal(false) });
+const presence = z.union([here, away]);
+const offered = { role: role.nullable(), postName: line, from: holder, to: holder };
+const sampleOffer = {
+  role: 'tactical',
+  postName: 'Tactical commander (silver)',
+  from: { person: 'per-2', name: 'Shift engineer' },
+  to: sampleHolder,
+};
 const struck = { change: EventId, words: z.string().min(1), reason };
 
 /** What can have happened to people, their roles and the mark of being in charge. */
@@ -78,6 +96,61 @@ export const peopleEvents = {
     v: 1,
     schema: z.strictObject({ person: PersonId, name: line }),
     sample: { person: 'per-1', name: 'Junior scribe' },
+  },
+  'person.checked-in': {
+    v: 1,
+    schema: z.strictObject({ person: PersonId, name: line, from: presence.nullable(), to: here }),
+    sample: {
+      person: 'per-1',
+      name: 'Junior scribe',
+      from: null,
+      to: { here: true, where: 'Control room', relief: '2024-07-19T18:00:00.000Z' },
+    },
+  },
+  'person.checked-out': {
+    v: 1,
+    schema: z.strictObject({ person: PersonId, name: line, from: presence.nullable(), to: away }),
+    sample: {
+      person: 'per-1',
+      name: 'Junior scribe',
+      from: { here: true, where: 'Control room', relief: null },
+      to: { here: false },
+    },
+  },
+  'person.presence-struck': {
+    v: 1,
+    timeless: true,
+    schema: z.strictObject({ person: PersonId, name: line, change: EventId, words: line, reason }),
+    sample: {
+      person: 'per-1',
+      name: 'Junior scribe',
+      change: 'K3F7Q2M8-88',
+      words: 'checked in',
+      reason: 'Undone.',
+    },
+    freeText: ['reason'],
+  },
+  'post.offered': {
+    v: 1,
+    schema: z.strictObject({ ...offered, reason: reason.optional() }),
+    sample: { ...sampleOffer, reason: 'End of shift.' },
+    freeText: ['reason'],
+  },
+  'post.accepted': {
+    v: 1,
+    schema: z.strictObject({ ...offered, offer: EventId }),
+    sample: { ...sampleOffer, offer: 'K3F7Q2M8-90' },
+  },
+  'post.offer-closed': {
+    v: 1,
+    schema: z.strictObject({
+      ...offered,
+      offer: EventId,
+      how: z.enum(['declined', 'withdrawn']),
+      reason: reason.optional(),
+    }),
+    sample: { ...sampleOffer, offer: 'K3F7Q2M8-90', how: 'declined', reason: 'On duty since 18:00.' },
+    freeText: ['reason'],
   },
   'role.assigned': {
     v: 1,

@@ -1,7 +1,9 @@
 import { defineArea } from '../area.ts';
 import { peopleApply } from './apply.ts';
 import { peopleCommands } from './commands.ts';
-import { peopleDecide } from './decide.ts';
+import { offerDecide } from './decide-offers.ts';
+import { presenceDecide } from './decide-presence.ts';
+import { rosterDecide } from './decide.ts';
 import { peopleEvents } from './events.ts';
 import { initialPeople } from './state.ts';
 import { peopleTell } from './tell.ts';
@@ -12,7 +14,7 @@ export const people = defineArea({
   name: 'people',
   initial: initialPeople,
   commands: peopleCommands,
-  decide: peopleDecide,
+  decide: { ...rosterDecide, ...presenceDecide, ...offerDecide },
   events: peopleEvents,
   apply: peopleApply,
   tell: peopleTell,

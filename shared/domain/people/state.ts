@@ -2,6 +2,7 @@ import type { ConflictsWorld } from '../conflicts/state.ts';
 import { emptyCollection, values, type Collection } from '../collection.ts';
 import type { EventId, PersonId } from '../ids.ts';
 import type { IncidentWorld } from '../incident/state.ts';
+import type { Instant } from '../instant.ts';
 import { lastChange, type Timeline } from '../timeline.ts';
 
 /** One way to reach a person, such as mobile, bleep, desk. */
@@ -21,8 +22,15 @@ export interface PersonFields {
   reach: string | null;
 }
 
+/** Whether somebody is here, where, and when they are to be relieved; null = not said. */
+export type Presence =
+  | { readonly here: true; readonly where: string | null; readonly relief: Instant | null }
+  | { readonly here: false };
+
 export interface Person extends PersonFields {
   readonly id: PersonId;
+  /** Absent while nobody has checked them in or out. The newest entries are kept. */
+  presence?: Timeline<Presence>;
   /** Set while they are not part of this incident any more. */
   retired?: EventId;
 }
@@ -36,12 +44,26 @@ export interface Holder {
 /** Who held a post when; null = vacant, which is legal and shown. */
 export type Tenure = Timeline<Holder | null>;
 
+/** A post said to pass on, and not accepted yet: until then it stays where it is. */
+export interface PostOffer {
+  /** The event that offered it. */
+  readonly offer: EventId;
+  readonly at: Instant;
+  /** The key of the command role; null = being in charge. */
+  readonly role: string | null;
+  readonly postName: string;
+  readonly from: Holder;
+  readonly to: Holder;
+}
+
 export interface PeopleState {
   all: Collection<Person>;
   /** Command roles by their key in the profile: at most one holder each, by construction. */
   roles: Record<string, Tenure>;
   /** Who is in charge: one person at most. */
   charge: Tenure;
+  /** What is offered and not accepted, by `offerKey`: one offer a post at most. */
+  offers: Record<string, PostOffer>;
 }
 
 export interface PeopleSlice {
@@ -49,7 +71,15 @@ export interface PeopleSlice {
 }
 export type PeopleWorld = PeopleSlice & IncidentWorld & ConflictsWorld;
 
-export const initialPeople = (): PeopleState => ({ all: emptyCollection(), roles: {}, charge: [] });
+export const initialPeople = (): PeopleState => ({
+  all: emptyCollection(),
+  roles: {},
+  charge: [],
+  offers: {},
+});
+
+/** Where the offer of a post stands in the state; no role is called so. */
+export const offerKey = (role: string | null): string => role ?? '*charge';
 
 export const sameHolder = (a: Holder | null, b: Holder | null): boolean => a?.person === b?.person;
 

@@ -34,6 +34,34 @@ export const peopleTell: TellMap<typeof peopleEvents> = {
     describe: ({ data }) => `${data.name} is part of the incident again`,
     about: (data) => [data.person],
   },
+  'person.checked-in': {
+    describe: ({ data: { name, from, to } }, wording) =>
+      `${name} ${from?.here === true ? 'is' : 'checked in'}${to.where === null ? '' : `, ${to.where}`}` +
+      (to.relief === null ? '' : `; relief ${wording.time(to.relief)}`),
+    about: (data) => [data.person],
+  },
+  'person.checked-out': {
+    describe: ({ data }) => `${data.name} checked out`,
+    about: (data) => [data.person],
+  },
+  'person.presence-struck': {
+    describe: ({ data }) => `Struck: ${data.name} ${data.words}${because(data.reason)}`,
+    about: (data) => [data.person],
+  },
+  'post.offered': {
+    describe: ({ data }) =>
+      `${data.from.name} offered ${data.postName} to ${data.to.name}; it stays until accepted${because(data.reason)}`,
+    about: (data) => [data.from.person, data.to.person],
+  },
+  'post.accepted': {
+    describe: ({ data }) => `${data.to.name} accepted ${data.postName} from ${data.from.name}`,
+    about: (data) => [data.from.person, data.to.person],
+  },
+  'post.offer-closed': {
+    describe: ({ data }) =>
+      `${data.postName} for ${data.to.name}: ${data.how}, it stays with ${data.from.name}${because(data.reason)}`,
+    about: (data) => [data.from.person, data.to.person],
+  },
   'role.assigned': {
     describe: ({ data }) => `${data.to.name} is ${data.roleName}${was(data.from)}${because(data.reason)}`,
     about: (data) => [data.to.person, ...(data.from === null ? [] : [data.from.person])],

@@ -6,8 +6,15 @@ import type { NewEvent } from '../outcome.ts';
 import { lastChange } from '../timeline.ts';
 import type { peopleEvents } from './events.ts';
 import { fieldsIn, sameValue } from './fields.ts';
-import { lastHeld, presentWithInitials } from './state.ts';
-import type { Holder, PeopleWorld, Tenure } from './state.ts';
+import {
+  lastHeld,
+  offerKey,
+  presentWithInitials,
+  type Holder,
+  type PeopleWorld,
+  type Presence,
+  type Tenure,
+} from './state.ts';
 
 const UNDONE = 'Undone.';
 const since = (what: string): PassedOver => ({ what, because: 'changed since' });
@@ -25,6 +32,7 @@ function isGone(world: Readonly<PeopleWorld>, holder: Holder, fact: Fact, contex
 /** What the changes of posts have in common: `to` is absent where one was left vacant. */
 interface PostData {
   readonly to?: Holder;
+  readonly handover?: string | undefined;
   readonly after: EventId | null;
 }
 
@@ -44,6 +52,12 @@ function strike(
   context: DecideContext,
 ): NewEvent | PassedOver {
   const words = fact.data.to?.name ?? 'Nobody';
+  if (fact.data.handover !== undefined) {
+    return {
+      what: `${words} as ${label}`,
+      because: `it moved with handover ${fact.data.handover}: hand it back instead`,
+    };
+  }
   if (lastChange(tenure)?.event !== fact.id) return since(`${words} as ${label}`);
   const before = lastChange(tenure.filter(({ event }) => event !== fact.id))?.to ?? null;
   return before !== null && isGone(world, before, fact, context)
@@ -72,6 +86,17 @@ function strikeCharge(
 ): NewEvent | PassedOver {
   const tenure = world.people.charge;
   return strike(world, { fact, tenure, label: 'in charge', type: 'command.struck', post: {} }, context);
+}
+
+function strikePresence(
+  { people }: Readonly<PeopleWorld>,
+  fact: Fact<string, { person: string; name: string; to: Presence }>,
+): NewEvent | PassedOver {
+  const { person, name, to } = fact.data;
+  const words = to.here ? 'checked in' : 'checked out';
+  return lastChange(lookup(people.all, person)?.presence ?? [])?.event === fact.id
+    ? { type: 'person.presence-struck', data: { person, name, change: fact.id, words, reason: UNDONE } }
+    : since(`${name} ${words}`);
 }
 
 /** Undoing strikes what was said of a post, lets people leave or return, and puts back what was edited. */
@@ -104,6 +129,15 @@ export const peopleUndo: UndoMap<PeopleWorld, typeof peopleEvents> = {
     lookup(world.people.all, data.person)?.retired !== undefined || lastHeld(world, data.person).length > 0
       ? since(data.name)
       : { type: 'person.retired', data: { person: data.person, name: data.name, reason: UNDONE } },
+  'person.checked-in': strikePresence,
+  'person.checked-out': strikePresence,
+  'post.offered': (world, { id, data: { role, postName, from, to } }) =>
+    world.people.offers[offerKey(role)]?.offer === id
+      ? {
+          type: 'post.offer-closed',
+          data: { role, postName, from, to, offer: id, how: 'withdrawn', reason: UNDONE },
+        }
+      : since(`The offer of ${postName}`),
   'role.assigned': strikeRole,
   'role.vacated': strikeRole,
   'command.taken': strikeCharge,

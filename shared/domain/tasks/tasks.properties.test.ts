@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginning, commandOf, peopleMakers, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { beginning, commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { peopleMakers } from '#shared/testing/people-makers.ts';
 import { MemoryLog } from '#shared/testing/memory-log.ts';
 import { taskMakers } from '#shared/testing/task-makers.ts';
 import { lostTasks } from '#shared/testing/tasks.ts';
