@@ -1,6 +1,84 @@
 import type { Profile } from '#shared/domain/incident/profile.ts';
+import { bringing, GENERAL } from './role-tasks.ts';
 
 const INCIDENT_ROLES = 'PagerDuty incident response: different roles; Google SRE book: managing incidents';
+
+const ROLES: Profile['commandRoles'] = [
+  {
+    key: 'strategic',
+    name: 'Crisis lead',
+    meaning: 'Decides what matters most, for the whole organisation, and owns the risk.',
+    tier: 'strategic',
+  },
+  {
+    key: 'tactical',
+    name: 'Incident lead',
+    meaning: 'Runs the response. Does not repair systems at the same time.',
+    tier: 'tactical',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'operational',
+    name: 'Operations lead',
+    meaning: 'Leads the work at one place or in one function.',
+    tier: 'operational',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'coordinator',
+    name: 'Incident coordinator',
+    meaning: 'Keeps board, tasks and update times going for whoever is in charge.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'deputy',
+    name: 'Deputy',
+    meaning: 'Hot standby; watches the clocks.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'loggist',
+    name: 'Loggist',
+    meaning: 'Writes down what is said and decided. Records, does not fix.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'technical',
+    name: 'Technical lead',
+    meaning: 'Leads the people who repair systems.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'communications',
+    name: 'Communications lead',
+    meaning: 'Writes and sends the updates, inside and outside.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'planning',
+    name: 'Planning lead',
+    meaning: 'Looks ahead: next shift, handovers, follow-ups.',
+    tier: 'support',
+    source: INCIDENT_ROLES,
+  },
+  {
+    key: 'safety',
+    name: 'Safety lead',
+    meaning: 'Judges what the loss of a system does to people, and may stop work.',
+    tier: 'support',
+  },
+  {
+    key: 'business',
+    name: 'Business lead',
+    meaning: 'Speaks for those who use the systems: what must run first.',
+    tier: 'support',
+  },
+];
 
 /** Any organisation that runs on IT: an airline, a council, a factory. */
 export const general: Profile = {
@@ -32,82 +110,7 @@ export const general: Profile = {
     { key: '3', name: 'Level 3', meaning: 'Outside help is needed: suppliers, partners, neighbours.' },
     { key: '4', name: 'Level 4', meaning: 'The whole sector, region or country is hit.' },
   ],
-  commandRoles: [
-    {
-      key: 'strategic',
-      name: 'Crisis lead',
-      meaning: 'Decides what matters most, for the whole organisation, and owns the risk.',
-      tier: 'strategic',
-    },
-    {
-      key: 'tactical',
-      name: 'Incident lead',
-      meaning: 'Runs the response. Does not repair systems at the same time.',
-      tier: 'tactical',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'operational',
-      name: 'Operations lead',
-      meaning: 'Leads the work at one place or in one function.',
-      tier: 'operational',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'coordinator',
-      name: 'Incident coordinator',
-      meaning: 'Keeps board, tasks and update times going for whoever is in charge.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'deputy',
-      name: 'Deputy',
-      meaning: 'Hot standby; watches the clocks.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'loggist',
-      name: 'Loggist',
-      meaning: 'Writes down what is said and decided. Records, does not fix.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'technical',
-      name: 'Technical lead',
-      meaning: 'Leads the people who repair systems.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'communications',
-      name: 'Communications lead',
-      meaning: 'Writes and sends the updates, inside and outside.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'planning',
-      name: 'Planning lead',
-      meaning: 'Looks ahead: next shift, handovers, follow-ups.',
-      tier: 'support',
-      source: INCIDENT_ROLES,
-    },
-    {
-      key: 'safety',
-      name: 'Safety lead',
-      meaning: 'Judges what the loss of a system does to people, and may stop work.',
-      tier: 'support',
-    },
-    {
-      key: 'business',
-      name: 'Business lead',
-      meaning: 'Speaks for those who use the systems: what must run first.',
-      tier: 'support',
-    },
-  ],
+  commandRoles: bringing(ROLES, GENERAL),
   audiences: [
     {
       key: 'executives',

@@ -9,6 +9,7 @@ import {
   healthServices,
   OUR_PROPOSAL,
 } from './health-terms.ts';
+import { bringing, HEALTH } from './role-tasks.ts';
 
 const TYPES =
   'East Midlands Ambulance Service, "What is a major incident"; Scottish Government, incident levels, p. 3';
@@ -52,7 +53,7 @@ export const healthEngland: Profile = {
     { key: '3', name: 'Level 3', meaning: 'Coordinated by the region.', source: LEVELS },
     { key: '4', name: 'Level 4', meaning: 'Coordinated nationally.', source: LEVELS },
   ],
-  commandRoles: healthCommandRoles,
+  commandRoles: bringing(healthCommandRoles, HEALTH),
   audiences: [
     {
       key: 'executives',

@@ -9,6 +9,7 @@ import {
   healthServices,
   OUR_PROPOSAL,
 } from './health-terms.ts';
+import { bringing, HEALTH } from './role-tasks.ts';
 
 /**
  * Health and social care in Northern Ireland. Its own wording of incident types and levels was not read, so
@@ -54,7 +55,7 @@ export const healthNorthernIreland: Profile = {
       meaning: 'The cause is shared with other nations of the United Kingdom.',
     },
   ],
-  commandRoles: healthCommandRoles,
+  commandRoles: bringing(healthCommandRoles, HEALTH),
   audiences: [
     {
       key: 'executives',

@@ -10,6 +10,22 @@ const words = z.string().min(1).max(300);
 export const Term = z.strictObject({ key, name: words, meaning: words, source: words.optional() });
 export type Term = z.infer<typeof Term>;
 
+/**
+ * What a command role brings with it: offered to whoever takes it, never forced on them. `source` says where it comes
+ * from, where that is not the profile's own `source`.
+ */
+export const RoleTask = z.strictObject({
+  key,
+  title: z.string().min(1).max(200),
+  /** Minutes after it was given. */
+  dueMinutes: z.int().positive().optional(),
+  urgent: z.boolean().optional(),
+  /** It comes again so long after it was due. */
+  everyMinutes: z.int().min(5).optional(),
+  source: words.optional(),
+});
+export type RoleTask = z.infer<typeof RoleTask>;
+
 /** What differs by sector (DOMAIN section 0): data, not code. An incident carries a copy of its own. */
 export const Profile = z.strictObject({
   key,
@@ -20,7 +36,12 @@ export const Profile = z.strictObject({
   levels: z.array(Term).min(1),
   /** Command roles: at most one holder each. `tier` orders them, highest first. */
   commandRoles: z
-    .array(Term.extend({ tier: z.enum(['strategic', 'tactical', 'operational', 'support']) }))
+    .array(
+      Term.extend({
+        tier: z.enum(['strategic', 'tactical', 'operational', 'support']),
+        tasks: z.array(RoleTask).max(9).optional(),
+      }),
+    )
     .min(1),
   /** Who is owed updates, and how often by default (minutes). */
   audiences: z.array(Term.extend({ intervalMinutes: z.int().positive() })),

@@ -79,6 +79,12 @@ export const taskCommands = {
     summary:
       'Add a task: what is to be done is enough. One owner, a person or a role; due at a time or in so many minutes; what it needs first.',
   },
+  'task.add-of-role': {
+    schema: z.strictObject({ roles: z.array(line).min(1, 'Name at least one role.').max(40) }),
+    example: { roles: ['tactical'] },
+    summary:
+      'Add what command roles bring with them by the profile, each of it once: the role has it, whoever holds the role.',
+  },
   'task.edit': {
     schema: z.strictObject({
       task,

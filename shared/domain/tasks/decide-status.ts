@@ -1,7 +1,6 @@
 import type { DecideContext, DecideMap } from '../area.ts';
 import { lookup } from '../collection.ts';
 import { TaskId } from '../ids.ts';
-import { nextNumber, takeNumber } from '../incident/state.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { reject, type NewEvent, type Rejection } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
@@ -10,6 +9,7 @@ import { blockerWords } from './blocker-words.ts';
 import type { taskCommands } from './commands.ts';
 import { taskAdded } from './decide.ts';
 import { forEachListed, onTask, type Decided } from './for-each-task.ts';
+import { numbersOf } from './numbers.ts';
 import { blockersOf, circleWith, isMet } from './readiness.ts';
 import { resolveBlockers } from './references.ts';
 import { bearerOf, taskStanding } from './standing.ts';
@@ -73,18 +73,6 @@ function repeated(
       known: knowing === 'accepted' && bearerOf(world, owner, at) !== null,
     }),
   ];
-}
-
-/** Numbers in a row, for events of one command. */
-function numbersOf(world: World, { station }: DecideContext): () => string {
-  const { incident } = world;
-  if (incident.status === 'undeclared') return () => '?0';
-  const counting = { ...incident, numbers: { ...incident.numbers } };
-  return () => {
-    const number = nextNumber(counting, 'task', station);
-    takeNumber(counting, 'task', number);
-    return number;
-  };
 }
 
 function complete(

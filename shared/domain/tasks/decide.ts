@@ -50,13 +50,17 @@ export function taskAdded(
 
 function originOf(entry: Parameters<DecideContext['logged']>[0] | undefined, context: DecideContext) {
   if (entry === undefined) return null;
-  const fact = entryFact(context.logged(entry));
-  return fact === undefined
-    ? reject(
-        'entry-not-found',
-        'There is no such entry in the log. Add the task without it, or pick another.',
-      )
-    : ({ kind: 'entry', entry, number: fact.data.number } as const);
+  const logged = context.logged(entry);
+  if (logged === undefined) {
+    return reject(
+      'entry-not-found',
+      'There is no such entry in the log. Add the task without it, or pick another.',
+    );
+  }
+  const numbered = entryFact(logged);
+  return numbered === undefined
+    ? ({ kind: 'event', event: entry } as const)
+    : ({ kind: 'entry', entry, number: numbered.data.number } as const);
 }
 
 function add(world: World, command: Parameters<Decide['task.add']>[1], context: DecideContext): Outcome {

@@ -1,25 +1,17 @@
 import type { DecideMap, DueCommand } from '../area.ts';
-import { lookup } from '../collection.ts';
 import { CommandId, type EventId } from '../ids.ts';
 import { notDeclared } from '../incident/decide.ts';
-import { addMinutes, type Instant } from '../instant.ts';
+import type { Instant } from '../instant.ts';
 import { accept, reject } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import type { taskCommands } from './commands.ts';
+import { reachOf } from './calls.ts';
 import { onTask } from './for-each-task.ts';
 import { resolveTask } from './references.ts';
-import { taskStanding, type TaskStanding } from './standing.ts';
+import { isTooLong, silenceOf } from './silence.ts';
+import { taskStanding } from './standing.ts';
 import { listedTasks, type Task, type TasksWorld } from './state.ts';
 import type { RingReason } from './task-shape.ts';
-
-/**
- * Minutes that an owner may go untold, and may leave a task without a yes, before somebody is asked to ring;
- * an urgent task first. Blackstart's own proposal.
- */
-export const RING_AFTER_MINUTES = {
-  usual: { untold: 15, unaccepted: 30 },
-  urgent: { untold: 5, unaccepted: 10 },
-} as const;
 
 /** Something about a task that somebody should ring about, and has not been asked to. */
 interface Ring {
@@ -29,24 +21,12 @@ interface Ring {
   readonly since: Instant;
 }
 
-function silence(standing: TaskStanding): Ring | undefined {
-  const { given, told, knowing } = standing;
-  // What came with a role is for the handover to pass on, not for one line a task.
-  if (knowing === 'accepted' || knowing === 'handed-on' || given === undefined) return undefined;
-  return knowing === 'told' && told !== undefined
-    ? { why: 'unaccepted', set: told.event, since: told.at }
-    : { why: 'untold', set: given.event, since: given.at };
-}
-
 function ringsOf(world: Readonly<TasksWorld>, task: Task, now: Instant): readonly Ring[] {
   const standing = taskStanding(world, task, now);
   if (standing.status.status === 'done') return [];
-  const wait = RING_AFTER_MINUTES[task.urgent ? 'urgent' : 'usual'];
-  const quiet = silence(standing);
+  const silence = silenceOf(standing);
   const rings: Ring[] = [];
-  if (quiet !== undefined && quiet.why !== 'overdue' && addMinutes(quiet.since, wait[quiet.why]) <= now) {
-    rings.push(quiet);
-  }
+  if (silence !== undefined && isTooLong(task, silence, now)) rings.push(silence);
   if (standing.overdue && task.due !== null)
     rings.push({ why: 'overdue', set: task.dueSet, since: task.due });
   return rings.filter(({ why, set }) => task.raised[why]?.includes(set) !== true);
@@ -62,12 +42,6 @@ export function tasksDue(world: Readonly<TasksWorld>, now: Instant): readonly Du
       data: { task: task.id, why, set },
     })),
   );
-}
-
-/** How a person is reached, as it stands on their line; null where nobody wrote it down. */
-function reachOf(world: Readonly<TasksWorld>, person: string): string | null {
-  const [first] = lookup(world.people.all, person)?.contacts ?? [];
-  return first === undefined ? null : `${first.kind} ${first.value}`;
 }
 
 export const ringDecide: Pick<DecideMap<TasksWorld, typeof taskCommands>, 'task.raise'> = {

@@ -17,7 +17,7 @@ import {
   untoldTasks,
 } from './select.ts';
 import { readTaskLine } from './task-line.ts';
-import { RING_AFTER_MINUTES } from './due.ts';
+import { RING_AFTER_MINUTES } from './silence.ts';
 
 type Log = MemoryLog<IncidentLog>;
 

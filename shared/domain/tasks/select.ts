@@ -101,6 +101,30 @@ export function openTasks(world: World, now: Instant): readonly TaskRow[] {
   return rows.sort(byPressure);
 }
 
+const NO_ROWS: readonly never[] = [];
+
+/** The tasks that were done last and are still held whole, newest first; older ones are in the log (TK-20). */
+export function doneTasks(world: World, now: Instant): readonly TaskRow[] {
+  return listedTasks(world)
+    .flatMap((task): TaskRow[] => {
+      const standing = taskStanding(world, task, now);
+      return standing.status.status === 'done'
+        ? [
+            {
+              task,
+              standing,
+              readiness: 'done',
+              waitingFor: NO_ROWS,
+              freed: false,
+              circle: NO_ROWS,
+              unlocks: NO_ROWS,
+            },
+          ]
+        : [];
+    })
+    .sort((a, b) => compare(b.standing.change?.at ?? '', a.standing.change?.at ?? '') || byPressure(a, b));
+}
+
 /** What one person has: their own, and what their roles have. */
 export const tasksOf = (rows: readonly TaskRow[], person: PersonId): readonly TaskRow[] =>
   rows.filter(({ standing }) => standing.bearer?.person === person);

@@ -62,10 +62,15 @@ export const HOW_WORDS: Readonly<Record<ToldHow, string>> = {
   paper: 'on paper',
 };
 
-/** Where a task comes from: an entry of the log, or the task that it repeats. */
+/**
+ * Where a task comes from: a numbered entry of the log, anything else that happened (a step of a checklist), the task that
+ * it repeats, or the role that brings it, by the name it had then and with where the profile has it from.
+ */
 export const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), entry: EventId, number: z.string().max(20) }),
+  z.strictObject({ kind: z.literal('event'), event: EventId }),
   z.strictObject({ kind: z.literal('task'), task: TaskId, number: TaskNumber }),
+  z.strictObject({ kind: z.literal('role'), role: z.string().min(1).max(60), name: line, source: words }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 

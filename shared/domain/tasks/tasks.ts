@@ -7,6 +7,7 @@ import { strikeDecide } from './decide-strike.ts';
 import { ringDecide, tasksDue } from './due.ts';
 import { taskEvents } from './events.ts';
 import { tasksQueries } from './queries.ts';
+import { roleTasksDecide } from './role-tasks.ts';
 import { initialTasks, type TasksWorld } from './state.ts';
 import { taskTell } from './tell.ts';
 import { taskUndo } from './undo.ts';
@@ -16,6 +17,7 @@ const decide: DecideMap<TasksWorld, typeof taskCommands> = {
   ...statusDecide,
   ...strikeDecide,
   ...ringDecide,
+  ...roleTasksDecide,
 };
 
 /** What somebody has been asked to do: who has it, whether they know, what it waits for, and what became of it. */

@@ -8,6 +8,7 @@ import {
   type Blocker,
   type FieldName,
   type FieldValues,
+  type Origin,
   type Owner,
   type TaskFields,
 } from './task-shape.ts';
@@ -24,6 +25,20 @@ const blockerIds = (blockers: readonly Blocker[]): readonly string[] =>
     if (one.kind === 'system') return [one.on.system];
     return one.kind === 'person' ? [one.person] : [];
   });
+function originIds(from: Origin | null): readonly string[] {
+  switch (from?.kind) {
+    case undefined:
+      return [];
+    case 'entry':
+      return [from.entry];
+    case 'event':
+      return [from.event];
+    case 'task':
+      return [from.task];
+    case 'role':
+      return [from.role];
+  }
+}
 const list = (words: readonly string[]): string => words.join(', ') || 'nothing';
 
 /** How often a task comes again, in the largest unit that fits. */
@@ -85,8 +100,7 @@ export const taskTell: TellMap<typeof taskEvents> = {
       ...ownerIds(data.owner),
       ...data.systems.map(({ system }) => system),
       ...blockerIds(data.needsFirst),
-      ...(data.from?.kind === 'entry' ? [data.from.entry] : []),
-      ...(data.from?.kind === 'task' ? [data.from.task] : []),
+      ...originIds(data.from),
     ],
   },
   'task.edited': {
