@@ -51,5 +51,11 @@ export type PersonId = z.infer<typeof PersonId>;
 export const TaskId = idText.brand<'TaskId'>();
 export type TaskId = z.infer<typeof TaskId>;
 
+export const ShiftId = idText.brand<'ShiftId'>();
+export type ShiftId = z.infer<typeof ShiftId>;
+
+export const HandoverId = idText.brand<'HandoverId'>();
+export type HandoverId = z.infer<typeof HandoverId>;
+
 /** The n-th event of an origin, by name. */
 export const eventIdOf = (origin: OriginId, n: number): EventId => EventId.parse(`${origin}-${String(n)}`);
