@@ -1,5 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { UI_LISTS } from '../../store/ui-lists.ts';
 import { openDialog, TestWindow } from '#shared/testing/window/test-window.tsx';
 
 let open: TestWindow;
@@ -137,6 +138,27 @@ describe('an entry turns into', () => {
         about: [entry],
       },
     });
+  });
+
+  /** The row of an event becomes the current one, and the key comes before the host has told what it says. */
+  async function turnAtOnce(event: string | undefined): Promise<void> {
+    act(() => open.access.ui.select(UI_LISTS.entryInHand, event ?? ''));
+    fireEvent.keyDown(document.body, { key: 's', altKey: true });
+    await open.settled();
+  }
+
+  test('a state, by a key that came before its words did', async () => {
+    open = await TestWindow.on();
+    await log('The rota is gone');
+    await log('Ward 5 rang');
+    await turnAtOnce(open.facts('log.noted')[0]?.id);
+    expect(openDialog().getByText(/rota is gone/)).toBeDefined();
+  });
+
+  test('nothing where nobody wrote it', async () => {
+    open = await TestWindow.on(systems);
+    await turnAtOnce(open.facts('system.added')[0]?.id);
+    expect(openDialog().getByText(/Only an entry that somebody wrote/)).toBeDefined();
   });
 
   test('a count', async () => {

@@ -31,10 +31,17 @@ const TITLES: Readonly<Record<Turn, string>> = {
 export function EntryTurns({ entry, turning, onTurn, saveLine }: EntryTurnsProps) {
   const line = useLogEntry(entry);
   const fact = entryFact(line?.fact);
-  const isHere = fact !== undefined && line?.struck === null;
-  useTurnActions(isHere, onTurn, saveLine);
-  if (fact === undefined || turning === null) return null;
+  const isEntry = fact !== undefined && line?.struck === null;
+  // A key pressed while the entry is still being read counts: its dialog opens with the answer.
+  useTurnActions(isEntry || (entry !== null && line === null), onTurn, saveLine);
+  if (turning === null || line === null) return null;
   const close = (): void => onTurn(null);
+  if (!isEntry)
+    return (
+      <Dialog title="No entry to turn" open onClose={close}>
+        <p>Only an entry that somebody wrote, and that is not struck through, becomes something else.</p>
+      </Dialog>
+    );
   const parts = { fact, onDone: close };
   return (
     <Dialog title={`${TITLES[turning]} ${fact.data.number}`} open onClose={close}>
