@@ -12,6 +12,12 @@ export const UI_LISTS = {
   entries: 'entries',
   /** The entry that the next key turns into a state, a decision or a count: the current row, or what was just saved. */
   entryInHand: 'entry-in-hand',
+  /** The task that is open beside the tasks. */
+  tasks: 'tasks',
+  /** The task that the next key is about: the current row of the tasks. */
+  taskInHand: 'task-in-hand',
+  /** The checklist on the shelf that is open to be read. */
+  templates: 'checklist-templates',
 } as const;
 
 /** Names of the filters that several features share, in the ui store. */
@@ -28,4 +34,10 @@ export const UI_FILTERS = {
   services: 'services',
   /** What of the log is listed (log-filter.ts); absent is the whole log. */
   log: 'log',
+  /** What the tasks are narrowed to (task-narrowing.ts); absent is all of them. */
+  tasks: 'tasks',
+  /** Ids of the tasks that are picked together; the next key is about all of them. */
+  pickedTasks: 'picked-tasks',
+  /** A task that is being written (new-task.ts): where it comes from; absent while none is. */
+  newTask: 'new-task',
 } as const;

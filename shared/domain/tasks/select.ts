@@ -51,14 +51,21 @@ const LAST = '9999';
 const numberOf = ({ number }: Task): number => Number(/\d+$/.exec(number)?.[0] ?? 0);
 
 /** Overdue first, then urgent, then by when it is due, then by number. */
-function byPressure(a: TaskRow, b: TaskRow): number {
-  return (
-    Number(b.standing.overdue) - Number(a.standing.overdue) ||
-    Number(b.task.urgent) - Number(a.task.urgent) ||
-    compare(a.task.due ?? LAST, b.task.due ?? LAST) ||
-    numberOf(a.task) - numberOf(b.task) ||
-    compare(a.task.id, b.task.id)
+function inOrderOfPressure(rows: readonly TaskRow[]): readonly TaskRow[] {
+  const keyed = rows.map((row) => ({
+    row,
+    rank: (row.standing.overdue ? 0 : 2) + (row.task.urgent ? 0 : 1),
+    due: row.task.due ?? LAST,
+    number: numberOf(row.task),
+  }));
+  keyed.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      compare(a.due, b.due) ||
+      a.number - b.number ||
+      compare(a.row.task.id, b.row.task.id),
   );
+  return keyed.map(({ row }) => row);
 }
 const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
@@ -66,12 +73,19 @@ const NO_TASKS: readonly TaskId[] = [];
 const inOrder = (tasks: readonly Task[]): readonly Task[] =>
   [...tasks].sort((a, b) => numberOf(a) - numberOf(b) || compare(a.id, b.id));
 
-/** Every task of the list that is not done, as it stands at `now`: what presses most comes first. */
-export function openTasks(world: World, now: Instant): readonly TaskRow[] {
+/**
+ * Every task of the list that is not done, as it stands at `now`: what presses most comes first. Who asks often may give
+ * `standingOf` a memory.
+ */
+export function openTasks(
+  world: World,
+  now: Instant,
+  standingOf: typeof taskStanding = taskStanding,
+): readonly TaskRow[] {
   const open = new Map<TaskId, Task>();
   const standings = new Map<TaskId, TaskStanding>();
   for (const task of listedTasks(world)) {
-    const standing = taskStanding(world, task, now);
+    const standing = standingOf(world, task, now);
     if (standing.status.status === 'done') continue;
     open.set(task.id, task);
     standings.set(task.id, standing);
@@ -98,7 +112,7 @@ export function openTasks(world: World, now: Instant): readonly TaskRow[] {
       },
     ];
   });
-  return rows.sort(byPressure);
+  return inOrderOfPressure(rows);
 }
 
 const NO_ROWS: readonly never[] = [];
@@ -122,7 +136,11 @@ export function doneTasks(world: World, now: Instant): readonly TaskRow[] {
           ]
         : [];
     })
-    .sort((a, b) => compare(b.standing.change?.at ?? '', a.standing.change?.at ?? '') || byPressure(a, b));
+    .sort(
+      (a, b) =>
+        compare(b.standing.change?.at ?? '', a.standing.change?.at ?? '') ||
+        numberOf(b.task) - numberOf(a.task),
+    );
 }
 
 /** What one person has: their own, and what their roles have. */
