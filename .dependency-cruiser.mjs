@@ -53,9 +53,9 @@ export default {
     ),
     forbid(
       'assembly-brings-profiles',
-      'The assembly hands the built-in profiles to the domain, and brings nothing else in.',
+      'The assembly hands the built-in profiles and checklists to the domain, and brings nothing else in.',
       { path: ASSEMBLY },
-      { pathNot: '^shared/(domain|profiles)/|^node_modules/zod/' },
+      { pathNot: '^shared/(domain|profiles|starter-checklists)/|^node_modules/zod/' },
     ),
     forbid(
       'domain-tests-alone',

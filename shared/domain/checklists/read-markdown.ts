@@ -1,6 +1,6 @@
 import { idFromName } from '../systems/names.ts';
 import { ChecklistTemplate, STEPS_IN_A_CHUNK, type ChecklistStep } from './template.ts';
-import { MODE_WORDS, OUR_PROPOSAL, STEP_MARKS } from './write-markdown.ts';
+import { COUNTERSIGN, MODE_WORDS, OUR_PROPOSAL, STEP_MARKS } from './write-markdown.ts';
 
 /** A line that has no place in a checklist, and why. */
 export interface LeftOut {
@@ -48,6 +48,7 @@ const HEAD_FIELDS: Readonly<Record<string, (value: string) => Record<string, unk
   Author: (author) => ({ author }),
   'Approved by': (approvedBy) => ({ approvedBy }),
   'Review by': (reviewBy) => ({ reviewBy }),
+  Countersign: (value) => (value === COUNTERSIGN ? { countersign: true } : undefined),
   Source: (source) => ({ source }),
 };
 

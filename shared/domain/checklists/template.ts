@@ -56,7 +56,9 @@ export const ChecklistTemplate = z.strictObject({
   approvedBy: line.nullable(),
   /** Day by which somebody looks at it again, `YYYY-MM-DD`; null while nobody set one. */
   reviewBy: z.iso.date().nullable(),
-  source: words,
+  /** A second person signs when it is complete. */
+  countersign: z.literal(true).optional(),
+  source: z.string().trim().min(1).max(400),
   chunks: z
     .array(z.strictObject({ title: line, steps: z.array(Step).min(1).max(STEPS_IN_A_CHUNK) }))
     .min(1)
@@ -64,3 +66,30 @@ export const ChecklistTemplate = z.strictObject({
 });
 export type ChecklistTemplate = z.infer<typeof ChecklistTemplate>;
 export type ChecklistStep = z.infer<typeof Step>;
+
+/** The names of the parts of a checklist that hold words, for a redaction: its shape stays. */
+export const TEMPLATE_WORDS: readonly string[] = [
+  'title',
+  'trigger',
+  'audience',
+  'stop',
+  'author',
+  'approvedBy',
+  'text',
+  'expected',
+  'ifNot',
+  'note',
+  'where',
+];
+
+/** The steps of a checklist in their order. */
+export const stepsOf = ({ chunks }: ChecklistTemplate): readonly ChecklistStep[] =>
+  chunks.flatMap(({ steps }) => steps);
+
+/** What a checklist says; two that differ in nothing but number and signature are one. */
+const contentOf = (template: ChecklistTemplate): string =>
+  JSON.stringify({ ...ChecklistTemplate.parse(template), version: 1, approvedBy: null, reviewBy: null });
+
+/** Whether two checklists ask the same in the same words; number, approval and review date apart. */
+export const sameContent = (a: ChecklistTemplate, b: ChecklistTemplate): boolean =>
+  contentOf(a) === contentOf(b);

@@ -11,6 +11,9 @@ export const STEP_MARKS = {
 } as const satisfies Partial<Record<keyof ChecklistStep, string>>;
 export type StepMark = keyof typeof STEP_MARKS;
 
+/** How it reads that a second person signs when it is complete. */
+export const COUNTERSIGN = 'a second person signs';
+
 export const OUR_PROPOSAL = 'our own proposal';
 
 const detail = (name: string, value: string | undefined): readonly string[] =>
@@ -49,6 +52,7 @@ export function writeMarkdown(template: ChecklistTemplate): string {
     `Author: ${author}`,
     ...(approvedBy === null ? [] : [`Approved by: ${approvedBy}`]),
     ...(reviewBy === null ? [] : [`Review by: ${reviewBy}`]),
+    ...(template.countersign === true ? [`Countersign: ${COUNTERSIGN}`] : []),
     `Source: ${source}`,
     ...chunks.flatMap((chunk) => ['', `## ${chunk.title}`, '', ...chunk.steps.flatMap(stepLines)]),
   ];
