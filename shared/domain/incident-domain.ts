@@ -9,9 +9,11 @@ import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
 import { people } from './people/people.ts';
 import { services } from './services/services.ts';
+import { shifts } from './shifts/shifts.ts';
 import { systems } from './systems/systems.ts';
 import { tasks } from './tasks/tasks.ts';
 import { undoArea } from './undo/undo.ts';
+import { updates } from './updates/updates.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
 export const incidentDomain = assemble([
@@ -21,7 +23,9 @@ export const incidentDomain = assemble([
   services,
   counters,
   people,
+  shifts,
   tasks,
+  updates,
   logArea({ definitionOf, about: aboutOf }),
   attachments,
   undoArea({ undo: undoOf, describe: describePlainly }),
