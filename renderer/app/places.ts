@@ -1,5 +1,7 @@
 import {
+  BookOpenCheck,
   ChartSpline,
+  ClipboardCheck,
   Grid3x3,
   HeartPulse,
   LayoutGrid,
@@ -10,6 +12,7 @@ import {
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { SitesScreen } from '../features/board/sites-screen.tsx';
+import { TemplatesPlace } from '../features/checklists/templates/templates-place.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
@@ -21,6 +24,7 @@ import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { RestoreOrderScreen } from '../features/restore-order/restore-order-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
 import { BoardLeft } from './board-left.tsx';
+import { CHECKLISTS } from '../store/checklists-view.ts';
 import { UI_LISTS } from '../store/ui-lists.ts';
 import type { MainPlace } from './main-place.ts';
 
@@ -107,5 +111,21 @@ export const mainPlaces: readonly MainPlace[] = [
     Left: LogLeft,
     leftLabel: 'Search and filters',
     detail: { list: UI_LISTS.entries, Panel: EntryPanel },
+  },
+  {
+    key: CHECKLISTS,
+    label: 'Checklists',
+    hint: 'Checklists in progress, and those that can be started.',
+    icon: ClipboardCheck,
+    shortcut: 'k',
+    views: [
+      {
+        key: 'templates',
+        label: 'Templates',
+        hint: 'Every checklist that can be started, to be read and printed.',
+        icon: BookOpenCheck,
+        Main: TemplatesPlace,
+      },
+    ],
   },
 ];

@@ -1,7 +1,10 @@
 import { FolderOpen, RefreshCw } from 'lucide-react';
 import { ClockLine } from '../features/clock-check/clock-line.tsx';
+import { LibraryScreen } from '../features/checklists/library/library-screen.tsx';
+import { LibraryWay } from '../features/checklists/library/library-way.tsx';
 import { FirstScreen } from '../features/first-screen/first-screen.tsx';
 import { Wallboard } from '../features/wallboard/wallboard.tsx';
+import { CHECKLISTS } from '../store/checklists-view.ts';
 import { useContent, useHost, useUi } from '../store/host-context.ts';
 import { Button } from '../ui/button/button.tsx';
 import { ErrorState } from '../ui/notice/error-state.tsx';
@@ -13,9 +16,14 @@ import { WALLBOARD } from './open-wallboard.ts';
 export function Screens() {
   const kind = useContent((content) => content.kind);
   const isWall = useUi(({ place }) => place === WALLBOARD);
+  const isShelf = useUi(({ place }) => place === CHECKLISTS);
   switch (kind) {
     case 'none':
-      return <FirstScreen clockCheck={<ClockLine />} />;
+      return isShelf ? (
+        <LibraryScreen />
+      ) : (
+        <FirstScreen clockCheck={<ClockLine />} library={<LibraryWay />} />
+      );
     case 'loading':
       return <p className="opening">Opening the incident ...</p>;
     case 'unavailable':

@@ -28,10 +28,7 @@ export type Dispatch = (draft: CommandDraft, saying?: Saying) => Promise<Command
  */
 export const useDispatch = (): Dispatch => useDispatchTo('incident', useWriting());
 
-/**
- * The same for a command of the library, on every screen.
- * @public the catalogue's screens are its first user
- */
+/** The same for a command of the library, on every screen. */
 export function useLibraryDispatch(): Dispatch {
   const isLive = useLink(({ kind }) => kind === 'live');
   return useDispatchTo('library', isLive ? true : NOT_LIVE);

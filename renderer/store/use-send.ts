@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CommandAnswer, Trouble } from '#shared/contract/answers.ts';
 import type { CommandDraft } from './host-access.ts';
-import { useDispatch, type Saying } from './use-dispatch.ts';
+import { useDispatch, useLibraryDispatch, type Dispatch, type Saying } from './use-dispatch.ts';
 
 /** A form's own way to the log. What was refused stays in the form, with its reason beside it. */
 export interface Sending {
@@ -21,8 +21,12 @@ interface Refused {
   readonly saying: Saying;
 }
 
-export function useSend(): Sending {
-  const dispatch = useDispatch();
+export const useSend = (): Sending => useSendBy(useDispatch());
+
+/** The same to the library. */
+export const useLibrarySend = (): Sending => useSendBy(useLibraryDispatch());
+
+function useSendBy(dispatch: Dispatch): Sending {
   const [refused, setRefused] = useState<Refused | null>(null);
   const [isPending, setPending] = useState(false);
 

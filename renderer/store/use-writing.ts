@@ -20,7 +20,7 @@ export function useWriting(): Readiness {
   return seat;
 }
 
+export const NOT_LIVE_WORDS = 'This window is not live: nothing can be saved until the link is back.';
+
 /** Nothing is saved without a link. */
-export const NOT_LIVE: Readiness = {
-  because: 'This window is not live: nothing can be saved until the link is back.',
-};
+export const NOT_LIVE: Readiness = { because: NOT_LIVE_WORDS };

@@ -10,10 +10,12 @@ import './first-screen.css';
 export interface FirstScreenProps {
   /** In the footer: "This PC says 06:31 BST. Right?" */
   readonly clockCheck: ReactNode;
+  /** What can be done with what this PC keeps between incidents. */
+  readonly library: ReactNode;
 }
 
 /** What a person meets first: one large thing to do, and beside it what else there is. No tour, nothing to wait for. */
-export function FirstScreen({ clockCheck }: FirstScreenProps) {
+export function FirstScreen({ clockCheck, library }: FirstScreenProps) {
   const cards = useIncidentCards();
   const greeting = useLink((link) => (link.kind === 'live' ? link.greeting : null));
   const [latest, ...others] = cards.filter(({ problem }) => problem === null);
@@ -33,6 +35,9 @@ export function FirstScreen({ clockCheck }: FirstScreenProps) {
       </main>
       <aside className="first-side" aria-label="More to do">
         <WaysIn />
+        <section className="first-ways" aria-label="Kept on this PC">
+          {library}
+        </section>
         <ReadyPage greeting={greeting} cards={cards} />
       </aside>
       <footer className="first-foot">
