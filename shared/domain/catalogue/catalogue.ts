@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import { defineArea, type Area, type TellMap, type UndoMap } from '../area.ts';
-import { emptyCollection, lookup, values } from '../collection.ts';
-import { foldName } from '../systems/names.ts';
+import { emptyCollection, lookup } from '../collection.ts';
 import { catalogueApply } from './apply.ts';
 import { catalogueCommands } from './commands.ts';
-import { catalogueDecide, sameRow } from './decide.ts';
+import { catalogueDecide } from './decide.ts';
+import { sameKnown } from './entry.ts';
 import { catalogueEvents } from './events.ts';
-import type { CatalogueEntry, CatalogueState, CatalogueWorld } from './state.ts';
+import { knownOf, twinOf } from './plan.ts';
+import { entriesWith } from './select.ts';
+import type { CatalogueState, CatalogueWorld } from './state.ts';
 
 const tell: TellMap<typeof catalogueEvents> = {
   'catalogue.entry-put': {
     describe: ({ data: { from, to } }) =>
-      from === null ? `Catalogue: ${to.name} added` : `Catalogue: ${to.name} described anew`,
-    searchText: ({ to }) => [to.organisation, to.supplier, to.owner, ...(to.aliases ?? [])].join(' '),
+      from === null ? `Catalogue: ${to.row.name} added` : `Catalogue: ${to.row.name} described anew`,
+    searchText: ({ to: { row } }) =>
+      [row.organisation, row.supplier, row.owner, ...(row.aliases ?? [])].join(' '),
     about: ({ system }) => [system],
   },
   'catalogue.entry-retired': {
@@ -20,24 +23,31 @@ const tell: TellMap<typeof catalogueEvents> = {
     about: ({ system }) => [system],
   },
   'catalogue.imported': {
-    describe: ({ data: { source, added, changed, unchanged } }) =>
-      `Catalogue: ${source} imported, ${String(added)} added, ${String(changed)} changed, ${String(unchanged)} as before`,
+    describe: ({ data: { source, added, changed, unchanged, keptByHand, refused } }) =>
+      [
+        `Catalogue: ${source} imported, ${String(added)} added, ${String(changed)} changed, ${String(unchanged)} as before`,
+        ...(keptByHand === 0 ? [] : [`${String(keptByHand)} values left as set by hand`]),
+        ...(refused.length === 0 ? [] : [`${String(refused.length)} rows not taken`]),
+      ].join(', '),
   },
 };
 
 const undo: UndoMap<CatalogueWorld, typeof catalogueEvents> = {
   'catalogue.entry-put': (world, { data: { system, from, to } }) => {
-    const stands = lookup(world.catalogue.entries, system)?.row;
-    if (stands === undefined || !sameRow(stands, to)) return { what: to.name, because: 'changed since' };
+    const stands = lookup(world.catalogue.entries, system);
+    if (stands === undefined || !sameKnown(knownOf(stands), to))
+      return { what: to.row.name, because: 'changed since' };
     return from === null
-      ? { type: 'catalogue.entry-retired', data: { system, name: to.name, reason: 'Undone' } }
+      ? {
+          type: 'catalogue.entry-retired',
+          data: { system, name: to.row.name, from: to, reason: 'Undone' },
+        }
       : { type: 'catalogue.entry-put', data: { system, from: to, to: from } };
   },
-};
-
-const byName = (a: CatalogueEntry, b: CatalogueEntry): number => {
-  const [left, right] = [foldName(a.row.name), foldName(b.row.name)];
-  return left < right ? -1 : Number(left > right);
+  'catalogue.entry-retired': (world, { data: { system, from } }) =>
+    lookup(world.catalogue.entries, system) === undefined && twinOf(world, from.row, system) === undefined
+      ? { type: 'catalogue.entry-put', data: { system, from: null, to: from } }
+      : { what: from.row.name, because: 'it is in the catalogue again' },
 };
 
 const queries: NonNullable<Area<string, unknown, CatalogueWorld, never, never>['queries']> = {
@@ -49,12 +59,7 @@ const queries: NonNullable<Area<string, unknown, CatalogueWorld, never, never>['
       limit: z.int().min(1).max(500).default(100),
     }),
     run: ({ catalogue }, { text, from, limit }: { text: string; from: number; limit: number }) => {
-      const wanted = foldName(text);
-      const names = ({ row }: CatalogueEntry): string =>
-        [row.name, row.organisation, ...(row.aliases ?? [])].join(' ');
-      const found = [...values(catalogue.entries)]
-        .filter((entry) => foldName(names(entry)).includes(wanted))
-        .sort(byName);
+      const found = entriesWith(catalogue, text);
       return { items: found.slice(from, from + limit), total: found.length };
     },
   },

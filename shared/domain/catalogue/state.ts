@@ -2,12 +2,11 @@ import type { Collection } from '../collection.ts';
 import type { ConflictsWorld } from '../conflicts/state.ts';
 import type { SystemId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
-import type { CatalogueRow } from '../systems/catalogue-row.ts';
+import type { Known } from './entry.ts';
 
 /** A system known in quiet times: what an incident copies when it begins. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends Known {
   readonly system: SystemId;
-  row: CatalogueRow;
   /** When somebody last put it. */
   putAt: Instant;
 }

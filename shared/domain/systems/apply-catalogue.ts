@@ -2,6 +2,7 @@ import type { ApplyMap } from '../area.ts';
 import { lookup, put } from '../collection.ts';
 import { raiseConflict } from '../conflicts/state.ts';
 import type { Fact } from '../envelope.ts';
+import { sameValue } from '../same-value.ts';
 import { FIELD_NAMES, type FieldName, type FieldValues } from './catalogue-row.ts';
 import type { catalogueEvents, NeedSaid } from './events-catalogue.ts';
 import { fieldValueWords, FIELD_WORDS } from './field-words.ts';
@@ -40,8 +41,6 @@ function setField(system: System, field: FieldName, value: FieldValues[FieldName
 /** The fields that tell one system from another. */
 const NAMING = ['name', 'aliases', 'organisation'] as const;
 
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
 function markByHand(system: System, fields: readonly FieldName[]): void {
   const marked = new Set([...(system.byHand ?? []), ...fields]);
   if (marked.size > 0) system.byHand = FIELD_NAMES.filter((field) => marked.has(field));
@@ -68,7 +67,7 @@ function joinTwin(world: World, fact: Applied<'system.added'>, known: System): v
   for (const field of FIELD_NAMES) {
     const value = fields[field];
     if (value === undefined) continue;
-    if (known[field] !== undefined && !equal(value, known[field])) differing.push(field);
+    if (known[field] !== undefined && !sameValue(value, known[field])) differing.push(field);
     setField(known, field, value);
   }
   const bothByHand = by === 'hand' && known.byHand !== undefined;
@@ -120,7 +119,7 @@ function editField(system: System, field: FieldName, { from, to, by }: Edit): st
   if (value === undefined || (by === 'import' && isByHand)) return undefined;
   setField(system, field, value);
   if (by === 'hand') markByHand(system, [field]);
-  return isByHand && !equal(stood, from[field]) && !equal(stood, value)
+  return isByHand && !sameValue(stood, from[field]) && !sameValue(stood, value)
     ? `${FIELD_WORDS[field]}: ${fieldValueWords(stood)}, then ${fieldValueWords(value)}`
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { DecideMap } from '../area.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { accept, reject, type Outcome } from '../outcome.ts';
+import { sameValue } from '../same-value.ts';
 import { FIELD_NAMES, type FieldValues } from './catalogue-row.ts';
 import type { catalogueCommands } from './commands-catalogue.ts';
 import type { NeedSaid } from './events-catalogue.ts';
@@ -21,8 +22,6 @@ export function onSystem(world: World, ref: string, decide: (system: System) => 
   return isRejection(system) ? system : decide(system);
 }
 
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
 const fieldsIn = (values: FieldValues) => FIELD_NAMES.filter((field) => values[field] !== undefined);
 
 const pick = (system: System, fields: readonly (keyof FieldValues)[]): FieldValues =>
@@ -40,7 +39,7 @@ function namingAfter(system: System, to: FieldValues) {
 }
 
 function edit(world: World, system: System, to: FieldValues, from: FieldValues = {}): Outcome {
-  const changedMeanwhile = fieldsIn(from).filter((field) => !equal(from[field], system[field]));
+  const changedMeanwhile = fieldsIn(from).filter((field) => !sameValue(from[field], system[field]));
   if (changedMeanwhile.length > 0) {
     const names = changedMeanwhile.map((field) => FIELD_WORDS[field]).join(', ');
     return reject(
@@ -52,7 +51,7 @@ function edit(world: World, system: System, to: FieldValues, from: FieldValues =
       },
     );
   }
-  const fields = fieldsIn(to).filter((field) => !equal(to[field], system[field]));
+  const fields = fieldsIn(to).filter((field) => !sameValue(to[field], system[field]));
   if (fields.length === 0) return reject('no-change', `${system.name} reads so already.`);
   const after = namingAfter(system, to);
   const clash = after === undefined ? undefined : nameClash(world, { ...after, self: system.id });

@@ -1,6 +1,7 @@
 import { lookup } from '../collection.ts';
 import type { SystemId } from '../ids.ts';
 import type { NewEvent } from '../outcome.ts';
+import { sameValue } from '../same-value.ts';
 import {
   FIELD_NAMES,
   fieldsOf,
@@ -8,7 +9,6 @@ import {
   type FieldName,
   type FieldValues,
 } from './catalogue-row.ts';
-import { FIELD_WORDS } from './field-words.ts';
 import { foldName } from './names.ts';
 import {
   findIn,
@@ -20,6 +20,7 @@ import {
   systemIdFor,
   type FindSystem,
 } from './new-system.ts';
+import { listedEntries, nameKey, type ListedEntry } from './listed-entries.ts';
 import { systemOf, systemsNamed } from './references.ts';
 import { externalKeyOf, type ExternalKey, type System, type SystemsSlice } from './state.ts';
 
@@ -42,67 +43,8 @@ export interface CataloguePlan {
   readonly notices: readonly string[];
 }
 
-/** Rows that speak of one system: the same name in the same organisation. */
-interface Entry {
-  readonly rows: number[];
-  row: CatalogueRow;
-  readonly keys: string[];
-  readonly notices: string[];
-}
-
-const nameKey = ({ name, organisation }: Pick<CatalogueRow, 'name' | 'organisation'>): string =>
-  `${foldName(organisation ?? '')}\n${foldName(name)}`;
-
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
-
-const joined = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): { list: T[] | undefined } => ({
-  list: a === undefined && b === undefined ? undefined : [...(a ?? []), ...(b ?? [])],
-});
-
-const known = <T extends object>(values: T): Partial<T> =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<T>; // as: only undefined went
-
-/** A later row of the same system fills in what the first left out, and adds its parts. */
-const joinRows = (first: CatalogueRow, later: CatalogueRow): CatalogueRow => ({
-  ...later,
-  ...first,
-  ...known({
-    sites: joined(first.sites, later.sites).list,
-    functions: joined(first.functions, later.functions).list,
-    interfaces: joined(first.interfaces, later.interfaces).list,
-    prerequisites: joined(first.prerequisites, later.prerequisites).list,
-  }),
-});
-
-function entriesOf(rows: readonly CatalogueRow[]): Entry[] {
-  const entries = new Map<string, Entry>();
-  rows.forEach((row, index) => {
-    const entry = entries.get(nameKey(row));
-    const keys = row.externalKey === undefined ? [] : [row.externalKey];
-    if (entry === undefined) {
-      entries.set(nameKey(row), { rows: [index + 1], row, keys, notices: [] });
-    } else {
-      const [first = 1] = entry.rows;
-      const fields = FIELD_NAMES.filter(
-        (field) => row[field] !== undefined && entry.row[field] !== undefined,
-      );
-      const other = fields.filter((field) => field !== 'name' && !equal(row[field], entry.row[field]));
-      if (other.length > 0) {
-        const names = other.map((field) => FIELD_WORDS[field]).join(', ');
-        entry.notices.push(
-          `Row ${index + 1} is the same system as row ${first}, "${entry.row.name}", and says otherwise for: ${names}. Row ${first} stands.`,
-        );
-      }
-      entry.rows.push(index + 1);
-      entry.row = joinRows(entry.row, row);
-      entry.keys.push(...keys);
-    }
-  });
-  return [...entries.values()];
-}
-
 /** The system that an entry speaks of: by its key in the list, else by name. */
-function targetOf(world: World, source: string, { keys, row }: Entry): System | undefined {
+function targetOf(world: World, source: string, { keys, row }: ListedEntry): System | undefined {
   for (const key of keys) {
     const id = lookup(world.systems.byExternal, externalKeyOf({ source, key }));
     const system = id === undefined ? undefined : lookup(world.systems.all, id);
@@ -130,7 +72,7 @@ function fieldChanges(
 ): { to: FieldValues; from: FieldValues; kept: number } {
   const fields = fieldsOf(row);
   const differing = FIELD_NAMES.filter(
-    (field) => fields[field] !== undefined && !equal(fields[field], system[field]),
+    (field) => fields[field] !== undefined && !sameValue(fields[field], system[field]),
   );
   const isByHand = (field: FieldName): boolean => system.byHand?.includes(field) === true;
   const changing = differing.filter((field) => !isByHand(field));
@@ -176,7 +118,7 @@ function changesTo(
 }
 
 interface Placed {
-  readonly entry: Entry;
+  readonly entry: ListedEntry;
   readonly target: System | undefined;
   readonly id: SystemId;
   readonly refused: string | undefined;
@@ -210,7 +152,7 @@ function refusalOf(
 }
 
 /** Finds for each entry the system that it speaks of, or the id of a new one. */
-function place(world: World, source: string, entries: readonly Entry[], newId: () => string): Placed[] {
+function place(world: World, source: string, entries: readonly ListedEntry[], newId: () => string): Placed[] {
   const taken: Taken = { names: new Set(), ids: new Set() };
   return entries.map((entry) => {
     const { row } = entry;
@@ -254,7 +196,7 @@ export function planImport(
   { source, rows }: { source: string; rows: readonly CatalogueRow[] },
   newId: () => string,
 ): CataloguePlan {
-  const placed = place(world, source, entriesOf(rows), newId);
+  const placed = place(world, source, listedEntries(rows), newId);
   const find = findAlso(world, placed);
   const events: NewEvent[] = [];
   const outcomes: RowOutcome[] = [];

@@ -1,5 +1,6 @@
 import type { PassedOver, Undone, UndoMap } from '../area.ts';
 import { lookup } from '../collection.ts';
+import { sameValue } from '../same-value.ts';
 import { FIELD_NAMES } from './catalogue-row.ts';
 import type { catalogueEvents, NeedSaid } from './events-catalogue.ts';
 import { foldName } from './names.ts';
@@ -14,8 +15,6 @@ const REASON = 'Undone.';
 const CHANGED = 'changed since';
 
 const passed = (what: string, because: string): PassedOver => ({ what, because });
-
-const equal = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 const withSystem = (
   world: World,
@@ -60,7 +59,7 @@ export const catalogueUndo: UndoMap<SystemsWorld, typeof catalogueEvents> = {
       // Only the key of a list was noted: that changes nothing anybody sees.
       if (Object.keys(to).length === 0) return null;
       const standing = FIELD_NAMES.filter(
-        (field) => to[field] !== undefined && equal(to[field], system[field]),
+        (field) => to[field] !== undefined && sameValue(to[field], system[field]),
       );
       if (standing.length === 0) return passed(system.name, CHANGED);
       const back = {
