@@ -7,6 +7,7 @@ import { Counters } from '../features/counters/counters.tsx';
 import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
 import { ManySystems } from '../features/many-systems/many-systems.tsx';
+import { Reattribute } from '../features/log/reattribute.tsx';
 import { LookBack } from '../features/look-back/look-back.tsx';
 import { NeedsAlarm } from '../features/needs-now/needs-alarm.tsx';
 import { Objectives } from '../features/objectives/objectives.tsx';
@@ -54,6 +55,7 @@ export function IncidentResidents() {
     <>
       <SignOn />
       <FullEntry />
+      <Reattribute />
       <CommandRoles />
       <IncidentFacts />
       <Objectives />

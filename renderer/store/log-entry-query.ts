@@ -1,13 +1,12 @@
 import type { Answer } from '#shared/contract/answers.ts';
 import type { HostClient } from '#shared/contract/host-client.ts';
-import type { Fact } from '#shared/domain/envelope.ts';
 import type { EventId, IncidentId } from '#shared/domain/ids.ts';
-import type { LogLine } from '#shared/domain/log/queries.ts';
+import type { LogEntryLine } from '#shared/domain/log/queries.ts';
 import { useContent } from './host-context.ts';
 import { useQuery } from './use-query.ts';
 
 /** An event of the log with everything that became of it. */
-export type LogEntryView = LogLine & { readonly corrections: readonly Fact[] };
+export type LogEntryView = LogEntryLine;
 
 /** One event of the log; null until it came, and where there is none. */
 export function useLogEntry(entry: EventId | null): LogEntryView | null {

@@ -7,6 +7,7 @@ const name = z.string().trim().min(1).max(200);
 
 /** Who typed it: a person in a role. A typed name is not proof of identity. */
 export const PersonAuthor = z.strictObject({ name, role: name.optional(), person: PersonId.optional() });
+export type PersonAuthor = z.infer<typeof PersonAuthor>;
 
 /** A person in a role, or the tool itself. */
 export const Author = z.union([z.literal('system'), PersonAuthor]);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
+import { LOG_TEXTS as TEXTS, logMakers, REASON } from './log-makers.ts';
 import { PEOPLE, peopleMakers } from './people-makers.ts';
 import { beginningTasks, FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
 import type { Choice, Maker } from './script-choice.ts';
@@ -12,8 +13,6 @@ const SYSTEMS = ['EMIS Web', 'PAS', 'Pathology'] as const;
 const SITES = ['Ward 5', 'Ward 7b'] as const;
 const SERVICES = ['Theatres', 'Radiotherapy', 'Main theatres'] as const;
 const COUNTERS = ['patients-affected', 'staff-hours'] as const;
-const TEXTS = ['Ward 5 rang.', 'Is the lab up?', 'Supplier rang: restoring.', 'Ward 7b rang.'] as const;
-const REASON = 'Decided by the lead.';
 /** Words of a script that are free text wherever they stand. */
 export const FREE_WORDS: readonly string[] = [...TEXTS, REASON, ...FREE_TASK_WORDS];
 
@@ -163,31 +162,6 @@ const serviceMakers: readonly Maker[] = [
   }),
   (choose) => ({ type: 'service.retire', data: { service: choose.of(SERVICES), reason: REASON } }),
   (choose) => ({ type: 'service.reinstate', data: { service: choose.of(SERVICES) } }),
-];
-
-const logMakers: readonly Maker[] = [
-  (choose) => ({
-    type: 'log.note',
-    data: { text: choose.of(TEXTS), kind: choose.of(['info', 'question', 'decision']) },
-  }),
-  (choose) => ({ type: 'log.note', data: { text: choose.of(TEXTS), answers: choose.fact('log.noted') } }),
-  (choose) => ({ type: 'log.supply', data: { entry: choose.fact('log.noted'), because: REASON } }),
-  (choose) => ({
-    type: 'log.correct',
-    data: { entry: choose.fact('log.noted'), to: { text: choose.of(TEXTS) } },
-  }),
-  (choose) => ({ type: 'log.strike', data: { entry: choose.fact('log.noted'), reason: REASON } }),
-  (choose) => ({
-    type: 'log.link',
-    data: { entry: choose.fact('log.noted'), about: [choose.fact('service.added')] },
-  }),
-  (choose) => ({
-    type: 'log.redact',
-    data: {
-      event: choose.fact('log.noted', 'log.corrected', 'system.state-set', 'task.added'),
-      reason: REASON,
-    },
-  }),
 ];
 
 const otherMakers: readonly Maker[] = [

@@ -6,6 +6,8 @@ import { KIND_WORDS } from '#shared/domain/log/tell.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { shownName } from '../../store/shown-name.ts';
 import { systemsLike } from '../../store/systems-like.ts';
+import { DECISION_FIELDS, decisionPartsIn } from '../../store/decision-record.ts';
+import { useLateReasons } from '../../store/late-reasons.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useDraft } from '../../store/use-personal.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
@@ -14,11 +16,13 @@ import { Button } from '../../ui/button/button.tsx';
 import { Chip } from '../../ui/chip/chip.tsx';
 import { ComboBox } from '../../ui/field/combo-box.tsx';
 import { RadioChoice } from '../../ui/field/radio-choice.tsx';
+import { RememberedText } from '../../ui/field/remembered-text.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
 import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
+import { TypedFields } from '../../ui/form/typed-fields.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
-import { parseTime } from '../../ui/time/parse-time.ts';
+import { parseTime, type TimeContext } from '../../ui/time/parse-time.ts';
 import { fullEntryCommand, fullEntryIn, type FullEntryTexts } from './full-entry-draft.ts';
 import './turns.css';
 
@@ -34,10 +38,14 @@ export function FullEntryForm({ onDone }: { onDone: () => void }) {
   const context = { now: msOf(now), zone, prefer: 'past' } as const;
   const parsed = parseTime(texts.time, context);
   const isLate = parsed.kind === 'time' && msOf(now) - parsed.at > LATE_MS;
-  const because = blockedBecause(texts, parsed.kind === 'wrong');
+  const [reasons, remember] = useLateReasons();
+  const reviewed = { ...context, prefer: 'future' } as const;
+  const record = decisionPartsIn(texts.parts, reviewed);
+  const because = blockedBecause(texts, parsed.kind === 'wrong' || record === null);
   const change = (part: Partial<FullEntryTexts>): void => keep({ ...texts, ...part });
   const done = (answer: { readonly ok: boolean }): void => {
     if (!answer.ok) return;
+    remember(texts.lateReason);
     keep(null);
     onDone();
   };
@@ -46,8 +54,8 @@ export function FullEntryForm({ onDone }: { onDone: () => void }) {
     <FormLayout
       label="Entry in full"
       onSubmit={() => {
-        if (because === undefined)
-          void sending.send(fullEntryCommand(texts, parsed), { said: texts.text.trim() }).then(done);
+        if (because === undefined && record !== null)
+          void sending.send(fullEntryCommand(texts, parsed, record), { said: texts.text.trim() }).then(done);
       }}
       footer={
         <Button
@@ -75,14 +83,7 @@ export function FullEntryForm({ onDone }: { onDone: () => void }) {
         value={texts.text}
         onChange={(text) => change({ text })}
       />
-      {texts.kind === 'decision' && (
-        <TextField
-          label="Because"
-          owed={texts.because.trim() === ''}
-          value={texts.because}
-          onChange={(reason) => change({ because: reason })}
-        />
-      )}
+      {texts.kind === 'decision' && <DecisionFields texts={texts} onChange={change} time={reviewed} />}
       <TimeField
         label="When it happened"
         text={texts.time}
@@ -91,11 +92,12 @@ export function FullEntryForm({ onDone }: { onDone: () => void }) {
         emptyMeans="now"
       />
       {isLate && (
-        <TextField
+        <RememberedText
           label="Why it is entered late"
           owed={texts.lateReason.trim() === '' && texts.paperSerial.trim() === ''}
           value={texts.lateReason}
           onChange={(lateReason) => change({ lateReason })}
+          remembered={reasons}
         />
       )}
       <TextField
@@ -124,9 +126,47 @@ export function FullEntryForm({ onDone }: { onDone: () => void }) {
   );
 }
 
+/** Why it was decided so, and the rest of its record: owed where it is left out. */
+function DecisionFields({
+  texts: { because, parts, supersedes },
+  onChange,
+  time,
+}: {
+  texts: FullEntryTexts;
+  onChange: (part: Partial<FullEntryTexts>) => void;
+  time: TimeContext;
+}) {
+  return (
+    <>
+      {supersedes !== null && (
+        <div>
+          <Chip
+            removeLabel={`Not in place of ${supersedes.number}`}
+            onRemove={() => onChange({ supersedes: null })}
+          >
+            Takes the place of {supersedes.number}
+          </Chip>
+        </div>
+      )}
+      <TextField
+        label="Because"
+        owed={because.trim() === ''}
+        value={because}
+        onChange={(reason) => onChange({ because: reason })}
+      />
+      <TypedFields
+        fields={DECISION_FIELDS}
+        values={parts}
+        onChange={(key, value) => onChange({ parts: { ...parts, [key]: value } })}
+        time={time}
+      />
+    </>
+  );
+}
+
 function blockedBecause({ text, teller, place, ringBack }: FullEntryTexts, isWrongTime: boolean) {
   if (text.trim() === '') return 'Write what happened.';
-  if (isWrongTime) return 'The time cannot be read.';
+  if (isWrongTime) return 'A time cannot be read.';
   if (teller.trim() === '' && (place.trim() !== '' || ringBack.trim() !== '')) return 'Say who said so.';
   return undefined;
 }

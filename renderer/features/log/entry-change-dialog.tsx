@@ -2,8 +2,11 @@ import type { LogEntryView } from '../../store/log-entry-query.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import type { EntryFormProps } from './entry-form-props.ts';
 import { CorrectForm } from './correct-form.tsx';
+import { EndForm } from './end-form.tsx';
 import type { EntryChange } from './entry-actions.tsx';
 import { RedactForm } from './redact-form.tsx';
+import { ReviewForm } from './review-form.tsx';
+import { SignForm } from './sign-form.tsx';
 import { StrikeForm } from './strike-form.tsx';
 import { SupplyForm } from './supply-form.tsx';
 import { UndoForm } from './undo-form.tsx';
@@ -14,6 +17,9 @@ const TITLES: Readonly<Record<EntryChange, string>> = {
   redact: 'Redact: take words out for ever',
   supply: 'Say what is owed',
   undo: 'Undo this',
+  review: 'Review the decision',
+  end: 'End the decision',
+  sign: 'Sign the entry',
 };
 
 const FORMS: Readonly<Record<EntryChange, (props: EntryFormProps) => React.ReactNode>> = {
@@ -22,6 +28,9 @@ const FORMS: Readonly<Record<EntryChange, (props: EntryFormProps) => React.React
   redact: RedactForm,
   supply: SupplyForm,
   undo: UndoForm,
+  review: ReviewForm,
+  end: EndForm,
+  sign: SignForm,
 };
 
 export function EntryChangeDialog({

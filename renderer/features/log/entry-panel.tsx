@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { EventId } from '#shared/domain/ids.ts';
 import { lookup } from '#shared/domain/collection.ts';
-import { correctedFact, entryFact, type EntryFact } from '#shared/domain/log/entry.ts';
+import { correctedFact, entryFact } from '#shared/domain/log/entry.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useLogEntry, type LogEntryView } from '../../store/log-entry-query.ts';
 import { useWording } from '../../store/use-wording.ts';
@@ -11,9 +11,10 @@ import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { Panel } from '../../ui/panel/panel.tsx';
 import { lengthWords } from '../../ui/time/time-words.ts';
 import { AboutLinks } from './about-links.tsx';
+import { DecisionSection, recordOf, Signatures } from './decision-section.tsx';
 import { EntryActions, type EntryChange } from './entry-actions.tsx';
 import { EntryChangeDialog } from './entry-change-dialog.tsx';
-import { authorWords, happenedAt, lateMinutes, lineWords } from './line-words.ts';
+import { authorWords, happenedAt, lateMinutes, lineWords, whoWords } from './line-words.ts';
 
 /** One event of the log in full: what was said, by whom, when, and everything that became of it. */
 export function EntryPanel({ id, onClose }: { id: string; onClose: () => void }) {
@@ -26,7 +27,8 @@ export function EntryPanel({ id, onClose }: { id: string; onClose: () => void })
 function Entry({ line, onClose }: { line: LogEntryView; onClose: () => void }) {
   const wording = useWording();
   const [change, setChange] = useState<EntryChange | null>(null);
-  const { number, kind, text, corrected, because } = lineWords(line, wording);
+  const { number, kind, text, corrected } = lineWords(line, wording);
+  const { because } = recordOf(line);
   return (
     <Panel
       kicker={number === undefined ? 'Log' : `Entry ${number}`}
@@ -53,7 +55,9 @@ function Entry({ line, onClose }: { line: LogEntryView; onClose: () => void }) {
             <strong>Because</strong> {because}
           </p>
         )}
+        <DecisionSection line={line} />
         <DefinitionList items={useFacts(line)} />
+        <Signatures line={line} />
         <AboutLinks line={line} />
         <Corrections line={line} />
       </div>
@@ -76,7 +80,7 @@ function useFacts(line: LogEntryView): readonly Definition[] {
   return [
     { term: 'Happened', value: wording.full(happenedAt(line)) },
     { term: 'Entered', value: late === 0 ? entered : `${entered}, ${lengthWords(late)} late` },
-    { term: 'Typed by', value: authorWords(fact) },
+    { term: 'Typed by', value: whoWords(line) },
     ...(told === undefined
       ? entry === undefined
         ? []
@@ -89,13 +93,13 @@ function useFacts(line: LogEntryView): readonly Definition[] {
           ...(told.ringBack === undefined ? [] : [{ term: 'Ring back', value: told.ringBack }]),
         ]),
     ...(fact.onBehalfOf === undefined ? [] : [{ term: 'On behalf of', value: fact.onBehalfOf }]),
-    ...owedFacts(entry, owes),
+    ...owedFacts(line, owes),
   ];
 }
 
-function owedFacts(entry: EntryFact | undefined, owes: readonly string[]): readonly Definition[] {
-  if (entry === undefined) return [];
-  const { because, lateReason, paperSerial } = entry.data;
+function owedFacts(line: LogEntryView, owes: readonly string[]): readonly Definition[] {
+  const { because, lateReason } = recordOf(line);
+  const paperSerial = entryFact(line.fact)?.data.paperSerial;
   return [
     ...(because === undefined && owes.includes('because') ? [{ term: 'Because', owed: true }] : []),
     ...(lateReason === undefined

@@ -58,8 +58,15 @@ export function enteredAt(fact: Fact, hasOwnClock: boolean): Instant {
   return hasOwnClock ? fact.at : fact.recordedAt;
 }
 
-/** Who typed it; the tool itself is Blackstart. */
-export const authorWords = ({ by }: Fact): string => {
+/** Who typed it, by what is known now: the name it was typed under stays beside the right one. */
+export const whoWords = ({ fact, reattributed }: Pick<LogLine, 'fact' | 'reattributed'>): string => {
+  if (reattributed === null) return authorWords(fact);
+  const typedAs = fact.by === 'system' ? 'Blackstart' : fact.by.name;
+  return `${authorWords({ by: reattributed })} (typed as ${typedAs})`;
+};
+
+/** Whose name it was typed under; the tool itself is Blackstart. */
+export const authorWords = ({ by }: Pick<Fact, 'by'>): string => {
   if (by === 'system') return 'Blackstart';
   return by.role === undefined ? by.name : `${by.name}, ${by.role}`;
 };

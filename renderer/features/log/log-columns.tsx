@@ -3,7 +3,7 @@ import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { lengthWords } from '../../ui/time/time-words.ts';
 import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
-import { authorWords, enteredAt, happenedAt, lateMinutes, lineWords } from './line-words.ts';
+import { enteredAt, happenedAt, lateMinutes, lineWords, whoWords } from './line-words.ts';
 import type { ShownLine } from './use-log-lines.ts';
 
 export interface LogColumnsContext {
@@ -45,7 +45,7 @@ export function logColumns(context: LogColumnsContext): readonly GridColumn<Show
       yields: 1,
       cell: ({ fact }) => fact.toldBy?.name,
     },
-    { id: 'by', title: 'Typed by', width: 156, grow: 1, yields: 2, cell: ({ fact }) => authorWords(fact) },
+    { id: 'by', title: 'Typed by', width: 156, grow: 1, yields: 2, cell: (line) => whoWords(line) },
   ];
 }
 
@@ -78,6 +78,7 @@ function What({ line, context }: { line: ShownLine; context: LogColumnsContext }
     <span className="log-what" data-struck={line.isStruck || undefined}>
       {line.isStruck && <Badge>Struck</Badge>}
       {isRedacted && <Badge>Redacted</Badge>}
+      {line.endedBy !== null && <Badge>Not in force</Badge>}
       {late > 0 && <Badge kind="late">{lengthWords(late)} late</Badge>}
       {kind !== undefined && <strong className="log-kind">{kind}</strong>}
       {corrected === undefined ? (

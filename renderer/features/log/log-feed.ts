@@ -125,6 +125,8 @@ export class LogFeed {
       correction: null,
       struck: null,
       redacted: false,
+      reattributed: null,
+      endedBy: null,
     }));
     return { ok: true, value: { items, next: found.value.next } };
   }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { values } from '#shared/domain/collection.ts';
+import { DEBT_WORDS, type Debt } from '#shared/domain/log/state.ts';
 import { presentPeople } from '#shared/domain/people/select.ts';
 import { useHost, useIncident, useUi } from '../../store/host-context.ts';
 import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
@@ -27,7 +28,7 @@ export function LogLeft() {
   const authors = useMemo(
     () => [
       { key: EVERYBODY, label: 'Everybody' },
-      ...presentPeople({ people: { all: people, roles: {}, charge: [] } }).map(({ name }) => ({
+      ...presentPeople({ people: { all: people, roles: {}, charge: [], offers: {} } }).map(({ name }) => ({
         key: name,
         label: name,
       })),
@@ -97,6 +98,13 @@ function LogSearch({ text, onText }: { text: string; onText: (text: string) => v
   );
 }
 
+/** Two debts in words, the rest as a number: the line is 240 px wide. */
+function owedWords(owes: readonly Debt[]): string {
+  const [first, second, ...rest] = owes.map((debt) => DEBT_WORDS[debt]);
+  const named = [first, second].filter((one) => one !== undefined).join(', ');
+  return `owes ${named}${rest.length === 0 ? '' : ` and ${rest.length} more`}`;
+}
+
 /** Questions without an answer, and entries that owe something. */
 function Waiting() {
   const { ui } = useHost();
@@ -109,9 +117,7 @@ function Waiting() {
       ...[...values(owing)].map(({ entry, number, owes }) => ({
         entry,
         number,
-        owes: owes
-          .map((debt) => (debt === 'because' ? 'owes its reason' : 'owes why it was late'))
-          .join(', '),
+        owes: owedWords(owes),
       })),
     ],
     [questions, owing],

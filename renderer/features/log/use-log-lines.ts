@@ -2,7 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import { lookup } from '#shared/domain/collection.ts';
-import { standingCorrection } from '#shared/domain/log/state.ts';
+import { endingOf } from '#shared/domain/log/decision.ts';
+import { standingCorrection, type LogState } from '#shared/domain/log/state.ts';
 import type { LogLine } from '#shared/domain/log/queries.ts';
 import { useContent, useHost, useIncident } from '../../store/host-context.ts';
 import { LogFeed, type LogLines } from './log-feed.ts';
@@ -18,6 +19,19 @@ export interface ShownLog extends Omit<LogLines, 'lines'> {
   readonly more: () => void;
 }
 
+/** Whether a line says something else by now than when it was read. */
+function isStale(log: LogState, { fact, correction, redacted, reattributed, endedBy }: LogLine): boolean {
+  const standing = standingCorrection({ log }, fact.id);
+  const decision = lookup(log.decisions, fact.id);
+  const ending = decision === undefined ? undefined : endingOf({ log }, decision);
+  return (
+    (standing !== undefined && standing !== correction?.id) ||
+    (!redacted && lookup(log.redacted, fact.id) !== undefined) ||
+    (lookup(log.reattributed, fact.id) === undefined) !== (reattributed === null) ||
+    ending !== endedBy?.id
+  );
+}
+
 /** The log under a filter, kept up with what happens. */
 export function useLogLines(incident: IncidentId, filter: LogFilter): ShownLog {
   const host = useHost();
@@ -30,17 +44,7 @@ export function useLogLines(incident: IncidentId, filter: LogFilter): ShownLog {
 
   useEffect(() => feed.catchUp(), [feed, seq]);
 
-  const stale = useMemo(
-    () =>
-      lines.filter(({ fact, correction, redacted }) => {
-        const standing = standingCorrection({ log }, fact.id);
-        return (
-          (standing !== undefined && standing !== correction?.id) ||
-          (!redacted && lookup(log.redacted, fact.id) !== undefined)
-        );
-      }),
-    [lines, log],
-  );
+  const stale = useMemo(() => lines.filter((line) => isStale(log, line)), [lines, log]);
   useEffect(() => {
     for (const { fact } of stale) feed.refresh(fact.id);
   }, [feed, stale]);

@@ -7,6 +7,7 @@ export const CAUSES = [
   'service-unsafe',
   'use',
   'untold',
+  'decision-review',
   'disagrees',
   'watch',
   'estimate',
@@ -24,6 +25,7 @@ export const CAUSE_WORDS: Readonly<Record<Cause, string>> = {
   'service-unsafe': 'Service no longer safe',
   use: 'Limited use ended',
   untold: 'Nobody told',
+  'decision-review': 'Decision to review',
   disagrees: 'Service disagrees',
   watch: 'Watching ended',
   estimate: 'Was expected back',
@@ -43,6 +45,7 @@ const GRAVE: ReadonlySet<Cause> = new Set<Cause>([
 ]);
 const LATE: ReadonlySet<Cause> = new Set<Cause>([
   'untold',
+  'decision-review',
   'disagrees',
   'watch',
   'estimate',

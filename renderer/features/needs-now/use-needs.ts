@@ -16,6 +16,7 @@ import { useNow } from '../../store/use-now.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
 import { given } from '../../ui/given.ts';
+import { decisionNeeds } from './decision-needs.ts';
 import type { Need } from './needs-queue.ts';
 import { createNeedsReckoner, type Needs } from './system-needs.ts';
 
@@ -48,6 +49,7 @@ export function useNeeds(): readonly Need[] {
   const incident = useIncident((state) => state.incident);
   const people = useIncident((state) => state.people);
   const conflicts = useIncident((state) => state.conflicts.open.size);
+  const log = useIncident((state) => state.log);
   const services = useServiceRows();
   const now = useNow();
   const wording = useWording();
@@ -78,8 +80,9 @@ export function useNeeds(): readonly Need[] {
       ...ofIncident,
       ...ofSystems(reckon({ systems }, reckoningOf(incident, now)), telling),
       ...services.flatMap((row) => ofService(row, telling)),
+      ...decisionNeeds(log, { now, at, ui }),
     ];
-  }, [systems, incident, people, conflicts, services, now, wording, ui, takeCharge, settle, round]);
+  }, [systems, incident, people, conflicts, log, services, now, wording, ui, takeCharge, settle, round]);
 }
 
 function ofSystems({ over, untold, due, owing }: Needs, { ui, world, at, round }: Telling): readonly Need[] {

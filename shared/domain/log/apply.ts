@@ -3,11 +3,10 @@ import { drop, has, lookup, put } from '../collection.ts';
 import { raiseConflict } from '../conflicts/state.ts';
 import type { EventId } from '../ids.ts';
 import { takeNumber } from '../incident/state.ts';
+import { addTo, setReview } from './apply-signed.ts';
 import type { logEvents } from './events.ts';
+import { isPaid, unpaidOf } from './owed.ts';
 import { standingCorrection, type Debt, type LogWorld } from './state.ts';
-
-/** Minutes after which the log asks why an entry is late (DOMAIN 4.3). */
-const LATE_AFTER_MINUTES = 5;
 
 interface Open {
   readonly question: boolean;
@@ -21,29 +20,26 @@ function open({ log }: LogWorld, entry: { entry: EventId; number: string }, { qu
 
 /** What each event does to the log's state: what is open on entries, never their words. */
 export const logApply: ApplyMap<LogWorld, typeof logEvents> = {
-  'log.noted': (world, { id, data }) => {
-    takeNumber(world.incident, 'log', data.number);
-    const late =
-      data.lateMinutes > LATE_AFTER_MINUTES &&
-      data.lateReason === undefined &&
-      data.paperSerial === undefined;
-    const unexplained = data.kind === 'decision' && data.because === undefined;
-    open(
-      world,
-      { entry: id, number: data.number },
-      {
-        question: data.kind === 'question',
-        owes: [...(late ? ['late-reason' as const] : []), ...(unexplained ? ['because' as const] : [])],
-      },
-    );
+  'log.noted': (world, fact) => {
+    const { id, data } = fact;
+    const { number } = data;
+    takeNumber(world.incident, 'log', number);
+    open(world, { entry: id, number }, { question: data.kind === 'question', owes: unpaidOf(data) });
     if (data.answers !== undefined) drop(world.log.questions, data.answers.entry);
+    if (data.kind !== 'decision') return;
+    const decision = { entry: id, number, reviews: [], ended: [] };
+    if (data.decision?.reviewAt !== undefined) setReview(decision, fact, data.decision.reviewAt);
+    put(world.log.decisions, id, decision);
+    if (data.supersedes !== undefined) lookup(world.log.decisions, data.supersedes.entry)?.ended.push(id);
   },
-  'log.supplied': ({ log }, { data }) => {
+  'log.supplied': ({ log }, fact) => {
+    const { id, data } = fact;
+    addTo(log.supplied, data.entry, id);
+    const decision = lookup(log.decisions, data.entry);
+    if (decision !== undefined && data.reviewAt !== undefined) setReview(decision, fact, data.reviewAt);
     const owing = lookup(log.owing, data.entry);
     if (owing === undefined) return;
-    owing.owes = owing.owes.filter(
-      (debt) => (debt === 'because' ? data.because : data.lateReason) === undefined,
-    );
+    owing.owes = owing.owes.filter((debt) => !isPaid(debt, data));
     if (owing.owes.length === 0) drop(log.owing, data.entry);
   },
   'log.linked': () => {

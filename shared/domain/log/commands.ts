@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Commands } from '../area.ts';
+import { PersonAuthor } from '../envelope.ts';
 import { EventId } from '../ids.ts';
 import { Instant } from '../instant.ts';
+import { decisionParts, DecisionParts } from './decision.ts';
 import { ENTRY_KINDS } from './state.ts';
 
 const text = z.string().trim().min(1, 'Write what happened.').max(4000);
@@ -18,23 +20,33 @@ export const logCommands = {
       kind: z.enum(ENTRY_KINDS).optional(),
       because: reason.optional(),
       answers: EventId.optional(),
+      /** The rest of a decision's record. */
+      decision: DecisionParts.optional(),
+      /** The decision that this one takes the place of. */
+      supersedes: EventId.optional(),
       about: about.default([]),
       paperSerial: z.string().trim().min(1).max(60).optional(),
       lateReason: reason.optional(),
     }),
     example: { text: 'Ward 5 rang: no blood results since 05:10.' },
     summary:
-      'Write an entry. One line is enough; kind is info, action, question, answer or decision. A decision owes its reason (because); an entry made more than 5 minutes late owes why (lateReason).',
+      'Write an entry. One line is enough; kind is info, action, question, answer or decision. A decision owes its reason (because) and the rest of its record (decision); an entry made more than 5 minutes late owes why (lateReason).',
   },
   'log.supply': {
     schema: z
-      .strictObject({ entry: EventId, because: reason.optional(), lateReason: reason.optional() })
+      .strictObject({
+        entry: EventId,
+        because: reason.optional(),
+        lateReason: reason.optional(),
+        ...decisionParts,
+      })
       .refine(
-        (data) => data.because !== undefined || data.lateReason !== undefined,
-        'Give because or lateReason.',
+        (data) => Object.values(data).filter((value) => value !== undefined).length > 1,
+        'Give one thing that is owed at least.',
       ),
     example: { entry: 'K3F7Q2M8-104', lateReason: 'On the telephone.' },
-    summary: 'Pay what an entry owes: why it was late, why it was decided so.',
+    summary:
+      'Pay what an entry owes: why it was late, why it was decided so, or any part of a decision record.',
   },
   'log.link': {
     schema: z.strictObject({ entry: EventId, about: about.min(1) }),
@@ -57,6 +69,45 @@ export const logCommands = {
     },
     summary:
       'Correct the words or the time of an entry. `from` is what you saw; the original stays, struck through.',
+  },
+  'decision.review': {
+    schema: z.strictObject({ entry: EventId, reviewAt: Instant.nullable(), words: reason.optional() }),
+    example: { entry: 'K3F7Q2M8-104', reviewAt: '2024-07-19T12:00:00Z', words: 'Nothing has changed.' },
+    summary:
+      'Say that a decision was looked at and still holds. reviewAt is when to look again; null where no more review is needed.',
+  },
+  'decision.end': {
+    schema: z.strictObject({ entry: EventId, because: reason }),
+    example: { entry: 'K3F7Q2M8-104', because: 'All four machines are tested.' },
+    summary:
+      'End a decision: it is no longer in force. Where another takes its place, note that one instead.',
+  },
+  'log.sign': {
+    schema: z.strictObject({
+      entry: EventId,
+      as: z.enum(['signed', 'countersigned']).default('signed'),
+      name: z.string().trim().min(1, 'Type the name.').max(200),
+      role: z.string().trim().min(1).max(200).optional(),
+    }),
+    example: { entry: 'K3F7Q2M8-104', as: 'countersigned', name: 'Duty director' },
+    summary: 'Sign or countersign an entry by a typed name. A typed name is not proof of identity.',
+  },
+  'log.reattribute': {
+    schema: z.strictObject({
+      events: z.array(EventId).min(1, 'Choose the entries.').max(500, 'At most 500 entries at once.'),
+      /** Whose name they carry now. */
+      from: z.string().trim().min(1).max(200),
+      to: PersonAuthor,
+      reason,
+    }),
+    example: {
+      events: ['K3F7Q2M8-104'],
+      from: 'Loggist',
+      to: { name: 'Shift lead' },
+      reason: 'The loggist had left the keyboard.',
+    },
+    summary:
+      'Say that entries were typed by somebody else than the name they carry. The name they were typed under stays beside it; entries that carry another name by now are passed over.',
   },
   'log.strike': {
     schema: z.strictObject({ entry: EventId, reason }),

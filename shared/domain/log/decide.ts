@@ -8,37 +8,14 @@ import { addMinutes, minutesBetween, type Instant } from '../instant.ts';
 import { accept, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import type { logCommands } from './commands.ts';
 import { correctedFact, entryFact, type EntryFact } from './entry.ts';
+import { inForce, signedDecide } from './decide-signed.ts';
+import { paidBy } from './owed.ts';
 import { redactionsOf, type RedactionPort } from './redact.ts';
-import { standingCorrection, type LogWorld } from './state.ts';
+import { onStanding } from './standing.ts';
+import { DEBT_WORDS, standingCorrection, type LogWorld } from './state.ts';
 
 /** A clock that is a little ahead is not the future. */
 const AHEAD_TOLERANCE_MINUTES = 2;
-
-/** An entry as it stands, or why it cannot be changed. */
-function standing(world: Readonly<LogWorld>, id: EventId, context: DecideContext): EntryFact | Rejection {
-  if (world.incident.status === 'undeclared') return notDeclared;
-  const entry = entryFact(context.logged(id));
-  if (entry === undefined) {
-    return reject(
-      'entry-not-found',
-      'There is no such entry in the log. What was set elsewhere is struck or corrected there.',
-    );
-  }
-  if (has(world.log.struck, id)) {
-    return reject('entry-struck', `${entry.data.number} is struck. Write a new entry instead.`);
-  }
-  return entry;
-}
-
-const onStanding = (
-  world: Readonly<LogWorld>,
-  id: EventId,
-  context: DecideContext,
-  decide: (entry: EntryFact) => Outcome,
-): Outcome => {
-  const entry = standing(world, id, context);
-  return 'ok' in entry ? entry : decide(entry);
-};
 
 /** The words and the time of an entry as corrected so far. */
 export function wordsOf(
@@ -101,42 +78,64 @@ function correct(
   });
 }
 
+type Note = z.output<(typeof logCommands)['log.note']['schema']>;
+
+/** The decision that an entry takes the place of; undefined where it names none. */
+function superseded(
+  world: Readonly<LogWorld>,
+  { kind, supersedes }: Note,
+  context: DecideContext,
+): { entry: EventId; number: string } | undefined | Rejection {
+  if (supersedes === undefined) return undefined;
+  if (kind !== 'decision') return reject('not-a-decision', 'Only a decision takes the place of another.');
+  const found = inForce(world, supersedes, context);
+  return 'ok' in found ? found : { entry: supersedes, number: found.decision.number };
+}
+
+function note(
+  world: Readonly<LogWorld>,
+  { data, at }: { readonly data: Note; readonly at: Instant },
+  context: DecideContext,
+): Outcome {
+  const { incident } = world;
+  if (incident.status === 'undeclared') return notDeclared;
+  const { answers, kind, decision, ...rest } = data;
+  const question = answers === undefined ? undefined : questionOf(answers, context);
+  if (answers !== undefined && question === undefined) {
+    return reject(
+      'question-not-found',
+      'That is no question in the log. Enter it without the link, or pick the question.',
+    );
+  }
+  const replaced = superseded(world, data, context);
+  if (replaced !== undefined && 'ok' in replaced) return replaced;
+  return accept({
+    type: 'log.noted',
+    data: {
+      ...rest,
+      number: nextNumber(incident, 'log', context.station),
+      kind: kind ?? (question === undefined ? 'info' : 'answer'),
+      answers: question,
+      decision: kind === 'decision' ? decision : undefined,
+      supersedes: replaced,
+      lateMinutes: Math.max(0, minutesBetween(at, context.now)),
+    },
+  });
+}
+
 /** The deciders of the log; `port` knows the events of every area, which a redaction may concern. */
 export const logDecide = (port: RedactionPort): DecideMap<LogWorld, typeof logCommands> => ({
-  'log.note': ({ incident }, { data, at }, context) => {
-    if (incident.status === 'undeclared') return notDeclared;
-    const { answers, kind, ...rest } = data;
-    const question = answers === undefined ? undefined : questionOf(answers, context);
-    if (answers !== undefined && question === undefined) {
-      return reject(
-        'question-not-found',
-        'That is no question in the log. Enter it without the link, or pick the question.',
-      );
-    }
-    return accept({
-      type: 'log.noted',
-      data: {
-        ...rest,
-        number: nextNumber(incident, 'log', context.station),
-        kind: kind ?? (question === undefined ? 'info' : 'answer'),
-        answers: question,
-        lateMinutes: Math.max(0, minutesBetween(at, context.now)),
-      },
-    });
-  },
+  'log.note': (world, command, context) => note(world, command, context),
   'log.supply': (world, { data }, context) =>
     onStanding(world, data.entry, context, (entry) => {
       const owes = lookup(world.log.owing, data.entry)?.owes ?? [];
-      const pays = [
-        data.because === undefined ? [] : ['because'],
-        data.lateReason === undefined ? [] : ['late-reason'],
-      ].flat();
-      return pays.some((debt) => !owes.some((one) => one === debt))
-        ? reject(
+      const unowed = paidBy(data).find((debt) => !owes.includes(debt));
+      return unowed === undefined
+        ? accept({ type: 'log.supplied', data: { ...data, number: entry.data.number } })
+        : reject(
             'nothing-owed',
-            `${entry.data.number} does not owe that. Correct the entry, or write another.`,
-          )
-        : accept({ type: 'log.supplied', data: { ...data, number: entry.data.number } });
+            `${entry.data.number} does not owe ${DEBT_WORDS[unowed]}. Correct the entry, or write another.`,
+          );
     }),
   'log.link': (world, { data }, context) =>
     onStanding(world, data.entry, context, (entry) => {
@@ -150,4 +149,5 @@ export const logDecide = (port: RedactionPort): DecideMap<LogWorld, typeof logCo
   'log.strike': (world, { data }, context) =>
     onStanding(world, data.entry, context, (entry) => accept(strikeOf(world, entry, data.reason))),
   'log.redact': (world, { data }, context) => redactionsOf(port, world, data, context),
+  ...signedDecide,
 });

@@ -3,6 +3,7 @@ import type { Events } from '../area.ts';
 import { Hash } from '../envelope.ts';
 import { EventId } from '../ids.ts';
 import { Instant } from '../instant.ts';
+import { decisionParts, DecisionParts, FREE_PARTS } from './decision.ts';
 import { DEBTS, ENTRY_KINDS } from './state.ts';
 
 const number = z.string().regex(/^[A-Z?]+\d+$/);
@@ -23,6 +24,10 @@ export const logEvents = {
       /** Why it was decided or done so. */
       because: reason.optional(),
       answers: numbered.optional(),
+      /** The rest of a decision's record, as far as it was given with it. */
+      decision: DecisionParts.optional(),
+      /** The decision that this one takes the place of. */
+      supersedes: numbered.optional(),
       about,
       /** The serial of the sheet it was first written on. */
       paperSerial: z.string().min(1).max(60).optional(),
@@ -35,18 +40,39 @@ export const logEvents = {
       kind: 'decision',
       text: 'Radiotherapy stays closed until Monday.',
       because: 'Two machines of four are untested.',
+      decision: {
+        options: 'Two machines only: too few staff.',
+        known: 'Two machines answer; nobody has tested the others.',
+        confidence: 'likely',
+        risks: 'Fractions are missed; the consultants choose who goes elsewhere.',
+        authority: 'Business continuity plan 4.2',
+        reviewAt: '2024-07-22T07:00:00.000Z',
+      },
+      supersedes: { entry: 'K3F7Q2M8-90', number: 'A9' },
       about: ['sys-1'],
       lateMinutes: 12,
       lateReason: 'On the telephone.',
     },
-    freeText: ['text', 'because', 'lateReason'],
+    freeText: ['text', 'because', 'lateReason', ...FREE_PARTS],
   },
   'log.supplied': {
     v: 1,
     timeless: true,
-    schema: z.strictObject({ entry, number, because: reason.optional(), lateReason: reason.optional() }),
-    sample: { entry: 'K3F7Q2M8-104', number: 'A12', lateReason: 'On the telephone.' },
-    freeText: ['because', 'lateReason'],
+    schema: z.strictObject({
+      entry,
+      number,
+      because: reason.optional(),
+      lateReason: reason.optional(),
+      ...decisionParts,
+    }),
+    sample: {
+      entry: 'K3F7Q2M8-104',
+      number: 'A12',
+      lateReason: 'On the telephone.',
+      risks: 'Fractions are missed.',
+      reviewAt: null,
+    },
+    freeText: ['because', 'lateReason', ...FREE_PARTS],
   },
   'log.linked': {
     v: 1,

@@ -47,16 +47,42 @@ test('LO-4: an entry more than 5 minutes late owes why; a reason or a paper seri
   expect(owing(one)).toEqual([['A2', 'late-reason']]);
 });
 
-test('LO-5: a decision owes its reason until that is supplied, and blocks nothing', () => {
+test('LO-5: a decision owes its record part by part until that is supplied, and blocks nothing', () => {
   const one = log();
   const decision = noted(one, 'Radiotherapy stays closed', { kind: 'decision' });
-  noted(one, 'Theatres open', { kind: 'decision', because: 'Tested at 05:00.' });
-  expect(owing(one)).toEqual([['A1', 'because']]);
+  const rest = ['options', 'known', 'confidence', 'risks', 'authority', 'review'];
+  expect(owing(one)).toEqual([['A1', 'because', ...rest]]);
   const late = { type: 'log.supply', data: { entry: decision, lateReason: 'On paper.' } };
-  expect(one.refused(late).code).toBe('nothing-owed');
-  one.given({ type: 'log.supply', data: { entry: decision, because: 'Two machines are untested.' } });
-  expect(owing(one)).toEqual([]);
+  expect(one.refused(late).message).toContain('A1 does not owe why it was late');
+  const supply = (data: object) => ({ type: 'log.supply', data: { entry: decision, ...data } });
+  one.given(supply({ because: 'Two machines are untested.' }));
   expect(words(one).at(-1)).toBe('A1 completed. Because: Two machines are untested.');
+  expect(one.refused(supply({ because: 'Said twice.' })).code).toBe('nothing-owed');
+  one.given(
+    supply({ risks: 'Fractions are missed.', confidence: 'likely' }),
+    supply({ options: 'Two machines only.', known: 'Two answer.' }),
+  );
+  expect(owing(one)).toEqual([['A1', 'authority', 'review']]);
+  one.given(supply({ authority: 'BC plan 4.2', reviewAt: null }));
+  expect(owing(one)).toEqual([]);
+  expect(one.refused(supply({})).message).toContain('Give one thing that is owed');
+});
+
+test('LO-5: a decision noted with its whole record owes nothing', () => {
+  const one = log();
+  noted(one, 'Theatres open', {
+    kind: 'decision',
+    because: 'Tested at 05:00.',
+    decision: {
+      options: 'Wait for the morning.',
+      known: 'All tested.',
+      confidence: 'confirmed',
+      risks: 'None seen.',
+      authority: 'Duty director',
+      reviewAt: '2024-07-19T09:00:00Z',
+    },
+  });
+  expect(owing(one)).toEqual([]);
 });
 
 test('LO-6: a question is open until it is answered, and again when its answer is struck', () => {

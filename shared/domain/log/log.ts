@@ -1,7 +1,9 @@
 import { defineArea } from '../area.ts';
+import { signedApply } from './apply-signed.ts';
 import { logApply } from './apply.ts';
 import { logCommands } from './commands.ts';
 import { logDecide } from './decide.ts';
+import { signedEvents } from './events-signed.ts';
 import { logEvents } from './events.ts';
 import { logQueries } from './queries.ts';
 import type { RedactionPort } from './redact.ts';
@@ -16,8 +18,8 @@ export const logArea = (port: RedactionPort) =>
     initial: initialLog,
     commands: logCommands,
     decide: logDecide(port),
-    events: logEvents,
-    apply: logApply,
+    events: { ...logEvents, ...signedEvents },
+    apply: { ...logApply, ...signedApply },
     tell: logTell,
     undo: logUndo,
     queries: logQueries,

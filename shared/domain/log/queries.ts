@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
-import { lookup, values } from '../collection.ts';
-import type { Author, Fact } from '../envelope.ts';
+import { lookup, values, type Collection } from '../collection.ts';
+import type { Author, Fact, PersonAuthor } from '../envelope.ts';
 import { EventId } from '../ids.ts';
-import { entryFact } from './entry.ts';
+import { decisionsInForce, endingOf } from './decision.ts';
+import { entryFact, reattributedFact } from './entry.ts';
 import { ENTRY_KINDS, standingCorrection, type Debt, type LogWorld } from './state.ts';
+import { typedQuery } from './typed.ts';
 
 /** One line of the log with what became of it. */
 export interface LogLine extends LoggedFact {
@@ -13,6 +15,19 @@ export interface LogLine extends LoggedFact {
   /** The event that struck it. */
   readonly struck: EventId | null;
   readonly redacted: boolean;
+  /** Whose it really was, where it was typed under another name; null where the name is right. */
+  readonly reattributed: PersonAuthor | null;
+  /** What ended it, where it is a decision that is not in force any more. */
+  readonly endedBy: Fact | null;
+}
+
+/** A line with all that became of it. */
+export interface LogEntryLine extends LogLine {
+  /** Every correction in the order of the log. */
+  readonly corrections: readonly Fact[];
+  /** What was said later of what it owed. */
+  readonly supplied: readonly Fact[];
+  readonly signatures: readonly Fact[];
 }
 
 /** A page, newest first. `next` goes into `before` of the following request; null at the end. */
@@ -41,29 +56,46 @@ const PageInput = z.strictObject({
 });
 type PageInput = z.output<typeof PageInput>;
 
-const lineOf = (world: Readonly<LogWorld>, log: LogReader, logged: LoggedFact): LogLine => {
+const factOf = (log: LogReader, id: EventId | undefined): Fact | null =>
+  id === undefined ? null : (log.logged(id)?.fact ?? null);
+
+function lineOf(world: Readonly<LogWorld>, log: LogReader, logged: LoggedFact): LogLine {
   const { id } = logged.fact;
-  const correction = standingCorrection(world, id);
+  const said = factOf(log, lookup(world.log.reattributed, id));
+  const decision = lookup(world.log.decisions, id);
   return {
     ...logged,
-    correction: correction === undefined ? null : (log.logged(correction)?.fact ?? null),
+    correction: factOf(log, standingCorrection(world, id)),
     struck: lookup(world.log.struck, id) ?? null,
     redacted: lookup(world.log.redacted, id) !== undefined,
+    reattributed: reattributedFact(said ?? undefined)?.data.to ?? null,
+    endedBy: decision === undefined ? null : factOf(log, endingOf(world, decision)),
   };
-};
+}
 
 const isBy = (by: Author, wanted: string): boolean =>
   by === 'system'
     ? wanted === 'system'
     : by.person === wanted || by.name.toLowerCase() === wanted.toLowerCase();
 
+/** Whose it is by what is known now. */
+function authorOf({ log }: Readonly<LogWorld>, fact: Fact, reader: LogReader): Author {
+  const said = lookup(log.reattributed, fact.id);
+  return reattributedFact(factOf(reader, said) ?? undefined)?.data.to ?? fact.by;
+}
+
 /** Whether a fact is asked for by kind, person, and whether it is struck; types and things are left to the reader. */
-function fits({ log }: Readonly<LogWorld>, { kinds, by, struck }: PageInput, fact: Fact): boolean {
+function fits(
+  world: Readonly<LogWorld>,
+  { kinds, by, struck }: PageInput,
+  fact: Fact,
+  reader: LogReader,
+): boolean {
   const kind = entryFact(fact)?.data.kind;
   return (
     (kinds === undefined || (kind !== undefined && kinds.includes(kind))) &&
-    (struck === undefined || lookup(log.struck, fact.id) !== undefined) &&
-    (by === undefined || isBy(fact.by, by))
+    (struck === undefined || lookup(world.log.struck, fact.id) !== undefined) &&
+    (by === undefined || isBy(authorOf(world, fact, reader), by))
   );
 }
 
@@ -84,7 +116,7 @@ function pageOf(world: Readonly<LogWorld>, input: PageInput, log: LogReader): Lo
   for (let looked = 0; looked < LOOKED_AT; looked += request.limit) {
     const page = log.page({ ...request, ...(before === undefined ? {} : { before }) });
     for (const logged of page.items) {
-      if (!fits(world, input, logged.fact)) continue;
+      if (!fits(world, input, logged.fact, log)) continue;
       items.push(lineOf(world, log, logged));
       if (items.length < input.limit) continue;
       return { items, next: logged === page.items.at(-1) ? page.next : logged.seq };
@@ -117,15 +149,26 @@ export const logQueries = {
   'log.entry': {
     summary: 'One event with what became of it: every correction in order, strike, redaction.',
     input: z.strictObject({ entry: EventId }),
-    run: (world, { entry }: { entry: EventId }, log): (LogLine & { corrections: readonly Fact[] }) | null => {
+    run: (world, { entry }: { entry: EventId }, log): LogEntryLine | null => {
       const logged = log.logged(entry);
       if (logged === undefined) return null;
-      const corrections = (lookup(world.log.corrections, entry) ?? []).flatMap(
-        (id) => log.logged(id)?.fact ?? [],
-      );
-      return { ...lineOf(world, log, logged), corrections };
+      const factsOf = (set: Collection<EventId[]>) =>
+        (lookup(set, entry) ?? []).flatMap((id) => log.logged(id)?.fact ?? []);
+      const { corrections, supplied, signed } = world.log;
+      return {
+        ...lineOf(world, log, logged),
+        corrections: factsOf(corrections),
+        supplied: factsOf(supplied),
+        signatures: factsOf(signed),
+      };
     },
   },
+  'log.decisions': {
+    summary: 'The decisions in force, in the words that stand; oldest first.',
+    input: z.strictObject({}),
+    run: (world, _: object, log) => linesOf(world, log, decisionsInForce(world)),
+  },
+  'log.typed': typedQuery,
   'log.open': {
     summary: 'Questions without an answer, and entries that owe something; oldest first.',
     input: z.strictObject({}),

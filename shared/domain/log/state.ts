@@ -2,14 +2,36 @@ import type { ConflictsWorld } from '../conflicts/state.ts';
 import { emptyCollection, lookup, type Collection } from '../collection.ts';
 import type { EventId } from '../ids.ts';
 import type { IncidentWorld } from '../incident/state.ts';
+import type { Decision } from './decision.ts';
 
 /** What an entry is (JESIP decision log: information, decision, action, question and answer). */
 export const ENTRY_KINDS = ['info', 'action', 'question', 'answer', 'decision'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** What a quick entry left out (LO-5): why it is late, why it was decided so. */
-export const DEBTS = ['late-reason', 'because'] as const;
+/** What a quick entry left out: why it is late (LO-4), and the parts of a decision's record (LO-5). */
+export const DEBTS = [
+  'late-reason',
+  'because',
+  'options',
+  'known',
+  'confidence',
+  'risks',
+  'authority',
+  'review',
+] as const;
 export type Debt = (typeof DEBTS)[number];
+
+/** How each debt reads after "owes". */
+export const DEBT_WORDS: Readonly<Record<Debt, string>> = {
+  'late-reason': 'why it was late',
+  because: 'its reason',
+  options: 'the options considered',
+  known: 'what was known',
+  confidence: 'how surely',
+  risks: 'the risks',
+  authority: 'the authority',
+  review: 'a review time',
+};
 
 /** An entry that still owes something. Its words are in the log. */
 export interface OwingEntry {
@@ -34,6 +56,14 @@ export interface LogState {
   redacted: Collection<EventId>;
   questions: Collection<OpenQuestion>;
   owing: Collection<OwingEntry>;
+  /** Every decision, in force or not (LO-14). */
+  decisions: Collection<Decision>;
+  /** What was said later of what an entry owed, in the order of the log. */
+  supplied: Collection<EventId[]>;
+  /** The signatures under each signed entry, in the order of the log (LO-17). */
+  signed: Collection<EventId[]>;
+  /** Events that are another person's than they were typed as, and the last event that says so (LO-18). */
+  reattributed: Collection<EventId>;
 }
 
 export interface LogSlice {
@@ -47,6 +77,10 @@ export const initialLog = (): LogState => ({
   redacted: emptyCollection(),
   questions: emptyCollection(),
   owing: emptyCollection(),
+  decisions: emptyCollection(),
+  supplied: emptyCollection(),
+  signed: emptyCollection(),
+  reattributed: emptyCollection(),
 });
 
 /** The correction that stands for an entry, if it has any. */
