@@ -6,6 +6,7 @@ import {
   HeartPulse,
   LayoutGrid,
   ListOrdered,
+  ListTodo,
   ScrollText,
   Waypoints,
 } from 'lucide-react';
@@ -23,7 +24,11 @@ import { MapScreen } from '../features/dependency-map/map-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { RestoreOrderScreen } from '../features/restore-order/restore-order-screen.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
+import { TaskPanel } from '../features/tasks/task-panel.tsx';
+import { TasksLeft } from '../features/tasks/tasks-left.tsx';
+import { TaskCountsStrip } from '../features/tasks/task-counts.tsx';
 import { BoardLeft } from './board-left.tsx';
+import { taskViews } from './task-views.ts';
 import { CHECKLISTS } from '../store/checklists-view.ts';
 import { UI_LISTS } from '../store/ui-lists.ts';
 import type { MainPlace } from './main-place.ts';
@@ -111,6 +116,18 @@ export const mainPlaces: readonly MainPlace[] = [
     Left: LogLeft,
     leftLabel: 'Search and filters',
     detail: { list: UI_LISTS.entries, Panel: EntryPanel },
+  },
+  {
+    key: 'tasks',
+    label: 'Tasks',
+    hint: 'Who has what, whether they know, and what it waits for.',
+    icon: ListTodo,
+    shortcut: 'j',
+    views: taskViews,
+    Counts: TaskCountsStrip,
+    Left: TasksLeft,
+    leftLabel: 'Who has what',
+    detail: { list: UI_LISTS.tasks, Panel: TaskPanel },
   },
   {
     key: CHECKLISTS,

@@ -22,6 +22,7 @@ import { StateStrip } from '../features/state-strip/state-strip.tsx';
 import { InThePresent } from '../store/look-back-scope.tsx';
 import { SystemActions } from '../features/system-actions/system-actions.tsx';
 import { WorkaroundActions } from '../features/system-actions/workaround-actions.tsx';
+import { TaskActions } from '../features/tasks/task-actions.tsx';
 import { SignOn } from '../features/sign-on/sign-on.tsx';
 import { Tallies } from '../features/tallies/tallies.tsx';
 
@@ -54,6 +55,7 @@ export function IncidentResidents() {
   return (
     <>
       <SignOn />
+      <TaskActions />
       <FullEntry />
       <Reattribute />
       <CommandRoles />

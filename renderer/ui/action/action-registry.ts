@@ -27,8 +27,9 @@ interface Layer {
 }
 
 /**
- * @throws when an action that changes the log has a single letter as its shortcut: letters typed by accident must be
- *   harmless (EXPERIENCE 2), so that is a bug in the action.
+ * @throws when an action of a screen changes the log on a single letter: letters typed by accident must be harmless
+ *   (EXPERIENCE 2), so that is a bug in the action. A strip that was opened and names what it is about may take one
+ *   (decision 0095).
  */
 export function createActionRegistry(): ActionRegistry {
   const layers: Layer[] = [];
@@ -48,7 +49,7 @@ export function createActionRegistry(): ActionRegistry {
       changed();
       return {
         offer(offerId, actions) {
-          for (const action of actions) refuseHarm(action);
+          if (!layer.modal) actions.forEach(refuseHarm);
           layer.offers.set(offerId, actions);
           changed();
         },

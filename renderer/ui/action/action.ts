@@ -14,7 +14,7 @@ export type Readiness = true | { readonly because: string };
  * What running an action does at once.
  * - `opens`: shows something; pressed by mistake it does no harm.
  * - `types`: puts the cursor into a field, so that what is typed next belongs there.
- * - `changes`: alters the log. Such an action never has a single letter as its shortcut.
+ * - `changes`: alters the log. Such an action has no single letter as its shortcut, but in a strip that was opened for it.
  */
 export type Effect = 'opens' | 'types' | 'changes';
 

@@ -70,3 +70,11 @@ export const capabilityLooks = {
   normal: { shape: 'square', letter: 'N', word: 'Normal', tone: 'normal' },
   'not-stated': { shape: 'hollow-diamond', letter: '?', word: 'Not stated', tone: 'unknown' },
 } as const satisfies Record<string, StateLook>;
+
+/** Whether work on a task can start. The octagon is what somebody stated to be stuck; the square is over. */
+export const taskLooks = {
+  blocked: { shape: 'octagon', letter: 'B', word: 'Blocked', tone: 'down' },
+  waiting: { shape: 'triangle', letter: 'W', word: 'Waits', tone: 'degraded' },
+  'can-start': { shape: 'ring', letter: 'C', word: 'Can start', tone: 'text-quiet' },
+  done: { shape: 'square', letter: 'D', word: 'Done', tone: 'normal' },
+} as const satisfies Record<string, StateLook>;

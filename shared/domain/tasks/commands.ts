@@ -95,6 +95,25 @@ export const taskCommands = {
     example: { task: 'A3', to: { urgent: true, due: { inMinutes: 20 } }, from: { urgent: false } },
     summary: 'Change what a task says: one field or several. `from` is what you saw.',
   },
+  'task.set-due': {
+    schema: z
+      .strictObject({
+        tasks,
+        due: DueRef.nullable().optional(),
+        /** So long after each was due; those without a due time are left as they are. */
+        laterMinutes: z
+          .int()
+          .min(-60 * 24 * 14)
+          .max(60 * 24 * 14)
+          .optional(),
+      })
+      .refine(
+        (data) => (data.due === undefined) !== (data.laterMinutes === undefined),
+        'Give either due or laterMinutes.',
+      ),
+    example: { tasks: ['A3', 'A7'], due: { inMinutes: 120 } },
+    summary: 'When tasks are due: one time for all, or so much later than each was. Null: no due time.',
+  },
   'task.assign': {
     schema: z
       .strictObject({

@@ -4,13 +4,14 @@ import type { Command } from '../envelope.ts';
 import { TaskId } from '../ids.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { nextNumber } from '../incident/state.ts';
+import { addMinutes } from '../instant.ts';
 import { entryFact } from '../log/entry.ts';
 import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
 import type { FieldRefs, OwnerRef, taskCommands } from './commands.ts';
 import { forEachListed, forEachTask, listedTask, onTask } from './for-each-task.ts';
-import { resolveFields, resolveOwner, taskWords } from './references.ts';
+import { dueAt, resolveFields, resolveOwner, taskWords } from './references.ts';
 import { circleWith } from './readiness.ts';
 import { bearerOf, taskStanding } from './standing.ts';
 import { listedTasks, type Task, type TasksWorld } from './state.ts';
@@ -118,6 +119,25 @@ function edit(
       );
 }
 
+function setDue(world: World, command: Parameters<Decide['task.set-due']>[1]): Outcome {
+  const { tasks, due, laterMinutes } = command.data;
+  return forEachListed(world, tasks, (task) => {
+    const to =
+      laterMinutes === undefined
+        ? dueAt(world, due ?? null, command.at)
+        : task.due === null
+          ? null
+          : addMinutes(task.due, laterMinutes);
+    return to === task.due
+      ? reject('no-change', `${taskWords(task)} is due then already.`)
+      : {
+          events: [
+            { type: 'task.edited', data: { ...onTask(task), from: { due: task.due }, to: { due: to } } },
+          ],
+        };
+  });
+}
+
 /** The tasks that are to be given: those named, or all that somebody has and that are not done. */
 function meantBy(
   world: World,
@@ -177,13 +197,14 @@ const given = (
 /** What is said of tasks beside their status. */
 export const taskDecide: Pick<
   Decide,
-  'task.add' | 'task.edit' | 'task.assign' | 'task.tell' | 'task.accept'
+  'task.add' | 'task.edit' | 'task.set-due' | 'task.assign' | 'task.tell' | 'task.accept'
 > = {
   'task.add': add,
   'task.edit': (world, command) => {
     const task: Task | Rejection = listedTask(world, command.data.task);
     return isRejection(task) ? task : edit(world, task, command.data, command);
   },
+  'task.set-due': setDue,
   'task.assign': assign,
   'task.tell': (world, command) => given(world, command, 'task.told', { how: command.data.how ?? null }),
   'task.accept': (world, command) => given(world, command, 'task.accepted', {}),
