@@ -7,6 +7,7 @@ import { counters } from './counters/counters.ts';
 import type { Fact } from './envelope.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
+import { paper } from './paper/paper.ts';
 import { people } from './people/people.ts';
 import { services } from './services/services.ts';
 import { shifts } from './shifts/shifts.ts';
@@ -27,6 +28,7 @@ export const incidentDomain = assemble([
   tasks,
   updates,
   logArea({ definitionOf, about: aboutOf }),
+  paper,
   attachments,
   undoArea({ undo: undoOf, describe: describePlainly }),
 ] as const);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
-import { LOG_TEXTS as TEXTS, logMakers, REASON } from './log-makers.ts';
+import { LOG_TEXTS as TEXTS, logMakers, paperMakers, REASON } from './log-makers.ts';
 import { PEOPLE, peopleMakers } from './people-makers.ts';
 import { beginningTasks, FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
 import type { Choice, Maker } from './script-choice.ts';
@@ -185,6 +185,7 @@ const AREAS: readonly (readonly Maker[])[] = [
   peopleMakers,
   taskMakers,
   logMakers,
+  paperMakers,
   otherMakers,
 ];
 

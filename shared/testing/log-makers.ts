@@ -65,3 +65,32 @@ export const logMakers: readonly Maker[] = [
     },
   }),
 ];
+
+/** What a room may do with paper. */
+export const paperMakers: readonly Maker[] = [
+  (choose) => ({
+    type: 'paper.issue',
+    data: {
+      sheets: [
+        { kind: choose.of(['board', 'tasks', 'contacts']), title: 'Stated' },
+        { kind: 'log', title: 'Blank log', lines: 24 },
+      ],
+      nextAt: choose.time(480),
+    },
+  }),
+  (choose) => ({
+    type: 'paper.key-in',
+    data: {
+      serial: `A${String(1 + choose.number(3))}-2`,
+      line: 1 + choose.number(4),
+      text: choose.of(LOG_TEXTS),
+    },
+  }),
+  (choose) => ({
+    type: 'paper.return',
+    data: {
+      serials: [`A${String(1 + choose.number(3))}-${String(1 + choose.number(2))}`],
+      as: choose.of(['keyed', 'unused', 'destroyed']),
+    },
+  }),
+];

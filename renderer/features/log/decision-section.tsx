@@ -13,14 +13,19 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { DefinitionList, type Definition } from '../../ui/section/definition-list.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 
-/** What was given with an entry and what was said later of what it owed: the last word on each counts. */
-export function recordOf({ fact, supplied }: Pick<LogEntryView, 'fact' | 'supplied'>): DecisionParts & {
+interface DecisionRecord extends DecisionParts {
   readonly because?: string | undefined;
   readonly lateReason?: string | undefined;
-} {
+}
+
+/** What was given with an entry and what was said later of what it owed: the last word on each counts. */
+export function recordOf({ fact, supplied }: Pick<LogEntryView, 'fact' | 'supplied'>): DecisionRecord {
   const entry = entryFact(fact)?.data;
   const later = supplied.flatMap((one) => suppliedFact(one)?.data ?? []);
-  return Object.assign({}, entry?.decision, pick(entry), ...later.map(present));
+  return later.reduce<DecisionRecord>((record, one) => ({ ...record, ...present(one) }), {
+    ...entry?.decision,
+    ...pick(entry),
+  });
 }
 
 const pick = (entry: { because?: string | undefined; lateReason?: string | undefined } | undefined) =>

@@ -35,7 +35,10 @@ export function SupplyForm({ line, onDone }: EntryFormProps) {
   const sending = useSend();
   const time = { now: msOf(now), zone, prefer: 'future' } as const;
   const put = (key: string, value: string): void => keep({ ...texts, [key]: value });
-  const plain = (key: string): string | undefined => texts[key]?.trim() || undefined;
+  const plain = (key: string): string | undefined => {
+    const text = texts[key]?.trim() ?? '';
+    return text === '' ? undefined : text;
+  };
   const parts = decisionPartsIn(texts, time);
   const payment = { ...parts, ...given({ because: plain('because'), lateReason: plain('lateReason') }) };
   const blockedBecause =

@@ -92,7 +92,8 @@ function superseded(
   return 'ok' in found ? found : { entry: supersedes, number: found.decision.number };
 }
 
-function note(
+/** Writes an entry; other areas write theirs through it (a line of a paper sheet). */
+export function noteOf(
   world: Readonly<LogWorld>,
   { data, at }: { readonly data: Note; readonly at: Instant },
   context: DecideContext,
@@ -125,7 +126,7 @@ function note(
 
 /** The deciders of the log; `port` knows the events of every area, which a redaction may concern. */
 export const logDecide = (port: RedactionPort): DecideMap<LogWorld, typeof logCommands> => ({
-  'log.note': (world, command, context) => note(world, command, context),
+  'log.note': (world, command, context) => noteOf(world, command, context),
   'log.supply': (world, { data }, context) =>
     onStanding(world, data.entry, context, (entry) => {
       const owes = lookup(world.log.owing, data.entry)?.owes ?? [];
