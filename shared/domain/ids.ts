@@ -57,5 +57,13 @@ export type ShiftId = z.infer<typeof ShiftId>;
 export const HandoverId = idText.brand<'HandoverId'>();
 export type HandoverId = z.infer<typeof HandoverId>;
 
+/** A checklist in progress; shorter than other ids, since names of steps are made with it. */
+export const RunId = idText.max(44).brand<'RunId'>();
+export type RunId = z.infer<typeof RunId>;
+
+/** A version of a checklist as an incident copied it, named after what it says. */
+export const CopyId = idText.brand<'CopyId'>();
+export type CopyId = z.infer<typeof CopyId>;
+
 /** The n-th event of an origin, by name. */
 export const eventIdOf = (origin: OriginId, n: number): EventId => EventId.parse(`${origin}-${String(n)}`);

@@ -1,7 +1,9 @@
 import { builtInProfiles } from '#shared/profiles/built-in.ts';
+import { builtInChecklists } from '#shared/starter-checklists/built-in.ts';
 import type { DecideContext, EventDefinition, Undone } from './area.ts';
 import { assemble, type Domain } from './assembly.ts';
 import { attachments } from './attachments/attachments.ts';
+import { checklistsArea } from './checklists/checklists.ts';
 import { conflicts } from './conflicts/conflicts.ts';
 import { counters } from './counters/counters.ts';
 import type { Fact } from './envelope.ts';
@@ -25,6 +27,7 @@ export const incidentDomain = assemble([
   counters,
   people,
   shifts,
+  checklistsArea(builtInChecklists),
   tasks,
   updates,
   logArea({ definitionOf, about: aboutOf }),

@@ -21,7 +21,10 @@ export interface AttachmentsState {
   /** By the event that attached it; struck ones are in the log. */
   all: Collection<Attachment>;
 }
-type World = IncidentWorld & { attachments: AttachmentsState };
+export interface AttachmentsSlice {
+  attachments: AttachmentsState;
+}
+type World = IncidentWorld & AttachmentsSlice;
 
 const name = z.string().trim().min(1).max(255);
 const note = z.string().trim().min(1).max(2000);

@@ -17,7 +17,7 @@ function slugOf(text: string): string {
 }
 
 /** 41 bits of a 53-bit mixing hash (cyrb53), eight base-36 digits: names that share a slug stay apart. */
-function hashOf(text: string): string {
+export function shortHash(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (let i = 0; i < text.length; i += 1) {
@@ -37,5 +37,5 @@ function hashOf(text: string): string {
  */
 export function idFromName(prefix: string, ...names: readonly string[]): string {
   const folded = names.map(foldName);
-  return [prefix, slugOf(folded[0] ?? ''), hashOf(folded.join('\n'))].filter((part) => part !== '').join('-');
+  return [prefix, slugOf(folded[0] ?? ''), shortHash(folded.join('\n'))].filter((part) => part !== '').join('-');
 }
