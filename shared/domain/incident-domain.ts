@@ -7,12 +7,14 @@ import { checklistsArea } from './checklists/checklists.ts';
 import { conflicts } from './conflicts/conflicts.ts';
 import { counters } from './counters/counters.ts';
 import type { Fact } from './envelope.ts';
+import { handoverArea } from './handover/handover.ts';
 import { incidentArea } from './incident/incident.ts';
 import { logArea } from './log/log.ts';
 import { paper } from './paper/paper.ts';
 import { people } from './people/people.ts';
 import { services } from './services/services.ts';
 import { shifts } from './shifts/shifts.ts';
+import { sitreps } from './sitreps/sitreps.ts';
 import { systems } from './systems/systems.ts';
 import { tasks } from './tasks/tasks.ts';
 import { undoArea } from './undo/undo.ts';
@@ -30,9 +32,11 @@ export const incidentDomain = assemble([
   checklistsArea(builtInChecklists),
   tasks,
   updates,
+  sitreps,
   logArea({ definitionOf, about: aboutOf }),
   paper,
   attachments,
+  handoverArea,
   undoArea({ undo: undoOf, describe: describePlainly }),
 ] as const);
 

@@ -131,6 +131,7 @@ const IRREGULAR = new Set([
   'sent',
   'begun',
   'held',
+  'withdrawn',
   'made',
   'put',
   'read',

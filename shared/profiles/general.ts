@@ -1,4 +1,5 @@
 import type { Profile } from '#shared/domain/incident/profile.ts';
+import { generalMessages } from './general-sitreps.ts';
 import { bringing, GENERAL } from './role-tasks.ts';
 
 const INCIDENT_ROLES = 'PagerDuty incident response: different roles; Google SRE book: managing incidents';
@@ -318,6 +319,7 @@ export const general: Profile = {
       meaning: 'A numbered paper record of one job, order or contact, to be keyed later.',
     },
   ],
+  messages: generalMessages,
   restoreGroups: [
     {
       tier: 0,

@@ -1,4 +1,5 @@
 import type { Profile } from '#shared/domain/incident/profile.ts';
+import { healthMessages, healthSitreps } from './health-sitreps.ts';
 import {
   healthBacklogTypes,
   healthCommandRoles,
@@ -104,5 +105,7 @@ export const healthEngland: Profile = {
   priorityScales: healthPriorityScales,
   services: healthServices,
   forms: healthForms,
+  sitreps: healthSitreps,
+  messages: healthMessages,
   restoreGroups: healthRestoreGroups,
 };

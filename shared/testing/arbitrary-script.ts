@@ -3,7 +3,9 @@ import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
 import { LOG_TEXTS as TEXTS, logMakers, paperMakers, REASON } from './log-makers.ts';
+import { handoverMakers } from './handover-makers.ts';
 import { PEOPLE, peopleMakers } from './people-makers.ts';
+import { reportMakers } from './report-makers.ts';
 import { beginningTasks, FREE_TASK_WORDS, taskMakers } from './task-makers.ts';
 import type { Choice, Maker } from './script-choice.ts';
 
@@ -183,9 +185,11 @@ const AREAS: readonly (readonly Maker[])[] = [
   systemMakers,
   serviceMakers,
   peopleMakers,
+  handoverMakers,
   taskMakers,
   logMakers,
   paperMakers,
+  reportMakers,
   otherMakers,
 ];
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '#shared/domain/plain-markup.ts';
 import { STATES } from '#shared/domain/systems/states.ts';
 import type { Exporter, ExportSource } from '../exporter.ts';
 import { recordStyle, STATE_SHAPES } from './html-style.ts';
@@ -6,18 +7,6 @@ import { recordBoard, type BoardLine, type BoardSection } from './record-board.t
 import { recordEntry, type RecordEntry } from './record-entry.ts';
 import { bothTimes, CAUTIONS, recordHead, type RecordHead } from './record-head.ts';
 import { recordServices, type ServiceLine } from './record-services.ts';
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text that means nothing to a browser, in an element or in a quoted attribute. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
 
 const cell = (text: string): string => `<td>${escapeHtml(text)}</td>`;
 

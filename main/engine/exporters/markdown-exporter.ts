@@ -1,3 +1,4 @@
+import { escapeMarkdown } from '#shared/domain/plain-markup.ts';
 import { STATES } from '#shared/domain/systems/states.ts';
 import type { Exporter } from '../exporter.ts';
 import { readAftermath } from './log-aftermath.ts';
@@ -5,19 +6,6 @@ import { recordBoard, type BoardLine } from './record-board.ts';
 import { recordEntry, type RecordEntry } from './record-entry.ts';
 import { CAUTIONS, recordHead } from './record-head.ts';
 import { recordServices } from './record-services.ts';
-
-/**
- * Text that means nothing to Markdown: what was typed is shown as typed, and no picture, link, tag or
- * table cell can be smuggled in by it. On one line: a new line within a cell would end it.
- */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>|~#&!]/g, (sign) =>
-      sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : sign === '&' ? '&amp;' : `\\${sign}`,
-    )
-    // An address in plain sight would become a link by itself.
-    .replace(/:\/\//g, ':\u200b//')
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' / ');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 const table = (headings: readonly string[]): string => row(headings) + row(headings.map(() => '---'));

@@ -26,6 +26,30 @@ export const RoleTask = z.strictObject({
 });
 export type RoleTask = z.infer<typeof RoleTask>;
 
+/** A line of a sitrep: `key` is one of `sitreps/fields.ts`, or the asker's own; `label` as the asker calls it. */
+export const SitrepField = z.strictObject({ key, label: words });
+export type SitrepField = z.infer<typeof SitrepField>;
+
+/** What a sitrep holds, in the order in which whoever asks for it wants it. */
+export const SitrepTemplate = z.strictObject({
+  key,
+  name: words,
+  fields: z.array(SitrepField).min(1).max(30),
+  source: words.optional(),
+});
+export type SitrepTemplate = z.infer<typeof SitrepTemplate>;
+
+/** A message with holes such as `{incident}` (`sitreps/message.ts` says which fill themselves). */
+export const MessageTemplate = z.strictObject({
+  key,
+  name: words,
+  /** The audience whose clock it moves. */
+  audience: key,
+  text: z.string().min(1).max(499),
+  source: words.optional(),
+});
+export type MessageTemplate = z.infer<typeof MessageTemplate>;
+
 /** What differs by sector (DOMAIN section 0): data, not code. An incident carries a copy of its own. */
 export const Profile = z.strictObject({
   key,
@@ -52,6 +76,9 @@ export const Profile = z.strictObject({
   priorityScales: z.array(Term.extend({ values: z.array(Term).min(2) })),
   services: z.array(Term),
   forms: z.array(Term),
+  /** Absent in incidents that were declared before there were any. */
+  sitreps: z.array(SitrepTemplate).min(1).optional(),
+  messages: z.array(MessageTemplate).optional(),
   /** Names of the restore groups 0 to 5. */
   restoreGroups: z.array(z.strictObject({ tier: z.int().min(0).max(5), name: words, why: words })).length(6),
 });
