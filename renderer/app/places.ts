@@ -13,6 +13,7 @@ import {
 import { BoardCounts } from '../features/board/board-counts.tsx';
 import { BoardScreen } from '../features/board/board-screen.tsx';
 import { SitesScreen } from '../features/board/sites-screen.tsx';
+import { RunsPlace } from '../features/checklists/runs-place.tsx';
 import { TemplatesPlace } from '../features/checklists/templates/templates-place.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
@@ -137,10 +138,19 @@ export const mainPlaces: readonly MainPlace[] = [
     shortcut: 'k',
     views: [
       {
+        key: 'runs',
+        label: 'In progress',
+        hint: 'Checklists that somebody has to go on with or look at, what presses most first.',
+        icon: ClipboardCheck,
+        shortcut: 'Alt+1',
+        Main: RunsPlace,
+      },
+      {
         key: 'templates',
         label: 'Templates',
-        hint: 'Every checklist that can be started, to be read and printed.',
+        hint: 'Every checklist that can be started: read, written, printed.',
         icon: BookOpenCheck,
+        shortcut: 'Alt+2',
         Main: TemplatesPlace,
       },
     ],

@@ -1,4 +1,5 @@
 import { FullEntry } from '../features/capture/full-entry.tsx';
+import { StartChecklist } from '../features/checklists/start/start-checklist.tsx';
 import { ClockCheck } from '../features/clock-check/clock-check.tsx';
 import { CommandRoles } from '../features/command-roles/command-roles.tsx';
 import { Conflicts } from '../features/conflicts/conflicts.tsx';
@@ -74,6 +75,7 @@ export function IncidentResidents() {
       <NeedsAlarm />
       <NeedsEditing />
       <ReviewRound />
+      <StartChecklist />
       <ImportSystems />
       <SecondCopy />
       <Copies />

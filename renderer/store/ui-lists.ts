@@ -18,10 +18,16 @@ export const UI_LISTS = {
   taskInHand: 'task-in-hand',
   /** The checklist on the shelf that is open to be read. */
   templates: 'checklist-templates',
+  /** The checklist in progress that is worked. */
+  runs: 'checklist-runs',
+  /** Those started together whose grid is open: the id of their group. */
+  runGroup: 'checklist-group',
 } as const;
 
 /** Names of the filters that several features share, in the ui store. */
 export const UI_FILTERS = {
+  /** Ids of the catalogue's entries that the next incident is started with; absent = with none. */
+  startWith: 'start-with',
   /** Ids of the systems that are picked together on the board; the next key is about all of them. */
   pickedSystems: 'picked-systems',
   /** Those that were picked together last, once something was done to all of them. */
@@ -40,4 +46,6 @@ export const UI_FILTERS = {
   pickedTasks: 'picked-tasks',
   /** A task that is being written (new-task.ts): where it comes from; absent while none is. */
   newTask: 'new-task',
+  /** The checklist that somebody is about to start (new-run.ts). */
+  newRun: 'new-run',
 } as const;

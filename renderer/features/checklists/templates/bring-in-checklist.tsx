@@ -28,9 +28,10 @@ export interface BringInChecklistProps {
 export function BringInChecklist({ onClose, onKept }: BringInChecklistProps) {
   const [read, setRead] = useState<ReadChecklist | null>(null);
   const by = useUi(({ atKeyboard }) => atKeyboard?.name) ?? 'Brought in from a file';
+  const template = read?.template ?? null;
   return (
     <Dialog title="Bring in a checklist" form="wide" open onClose={onClose}>
-      {read === null || read.template === null ? (
+      {read === null || template === null ? (
         <>
           {read !== null && <Nothing read={read} />}
           <Ways
@@ -39,7 +40,7 @@ export function BringInChecklist({ onClose, onKept }: BringInChecklistProps) {
           />
         </>
       ) : (
-        <Preview template={read.template} left={read.left} onKept={onKept} onAnother={() => setRead(null)} />
+        <Preview template={template} left={read.left} onKept={onKept} onAnother={() => setRead(null)} />
       )}
     </Dialog>
   );
@@ -116,7 +117,8 @@ function Preview({ template, left, onKept, onAnother }: PreviewProps) {
   return (
     <div className="bring-in">
       <p role="status">
-        <strong>{template.title}:</strong> {stepCount(template)} steps in {template.chunks.length} chunks
+        <strong>{template.title}:</strong> {stepCount(template)} steps under {template.chunks.length}{' '}
+        {template.chunks.length === 1 ? 'heading' : 'headings'}
         {left.length === 0 ? ', nothing left out.' : `; ${left.length} lines have no place in it.`}
       </p>
       <Replaces there={there} />

@@ -1,0 +1,76 @@
+import {
+  runSubjectWords,
+  RUN_STATUS_WORDS,
+  type Second,
+  HOW_SECOND_WORDS,
+} from '#shared/domain/checklists/run-shape.ts';
+import type { RunProgress, RunStanding } from '#shared/domain/checklists/run-outlook.ts';
+import type { Answered } from '#shared/domain/checklists/state.ts';
+import type { StepStanding } from '#shared/domain/checklists/run-steps.ts';
+import { spanWords } from '../../../store/time-beside.ts';
+
+export const titleOf = ({ copy }: RunStanding): string => copy?.template.title ?? 'A checklist';
+
+/** "EMIS Web, Ward 7b", or that it is for all of it. */
+export const subjectOf = ({ run }: RunStanding): string => {
+  const words = runSubjectWords(run.on);
+  return words === '' ? 'the incident' : words;
+};
+
+export const statusWords = ({ status }: RunStanding): string => RUN_STATUS_WORDS[status.status];
+
+/** What was found, as it is read back: the stated value, or what there was instead. */
+export function answerWords(answer: Answered, expected: string): string {
+  switch (answer.answer) {
+    case 'stated':
+      return expected;
+    case 'different':
+      return `Different: ${answer.value}`;
+    case 'not-applicable':
+      return answer.reason === null ? 'Not applicable' : `Not applicable: ${answer.reason}`;
+    case 'skipped':
+      return `Skipped: ${answer.reason}`;
+  }
+}
+
+export const secondWords = ({ who, how }: Second): string => `${who}, ${HOW_SECOND_WORDS[how]}`;
+
+/** A step's state in a word or two, beside its mark in the list; nothing where it simply waits. */
+export function stateWords({ state, answer, overdue }: StepStanding): string {
+  switch (state) {
+    case 'open':
+      return overdue ? 'overdue' : '';
+    case 'second-owed':
+      return 'second person owed';
+    case 'answered':
+      return answer?.to.answer === 'different' ? 'different value' : 'done';
+    case 'not-applicable':
+      return 'not applicable';
+    case 'skipped':
+      return 'skipped';
+  }
+}
+
+const some = (count: number, words: string): readonly string[] => (count === 0 ? [] : [`${count} ${words}`]);
+
+/** "5 of 12 done, 1 skipped, 1 waits for a second person" */
+export const progressWords = (progress: RunProgress): string =>
+  [
+    `${progress.answered + progress.notApplicable} of ${progress.steps} done`,
+    ...some(progress.different, 'with a different value'),
+    ...some(progress.skipped, 'skipped'),
+    ...some(progress.secondOwed, 'second person owed'),
+    ...some(progress.overdue, 'overdue'),
+  ].join(', ');
+
+/** "14 min of usually 35 min": how long it has been worked on, pauses apart. */
+export function elapsedWords({ elapsedMinutes, pausedMinutes, plannedMinutes }: RunProgress): string {
+  const worked = spanWords(Math.max(0, elapsedMinutes - pausedMinutes));
+  const planned = plannedMinutes === null ? '' : ` of usually ${spanWords(plannedMinutes)}`;
+  const paused = pausedMinutes === 0 ? '' : `, paused for ${spanWords(pausedMinutes)}`;
+  return `${worked}${planned}${paused}`;
+}
+
+/** It has taken longer than its steps usually do. */
+export const isOverTime = ({ elapsedMinutes, pausedMinutes, plannedMinutes }: RunProgress): boolean =>
+  plannedMinutes !== null && elapsedMinutes - pausedMinutes > plannedMinutes;
