@@ -59,12 +59,12 @@ export const handoverApply: ApplyMap<HandoverWorld, typeof handoverEvents> = {
       if (data.to !== null) open.marks[data.item] = data.to;
     });
   },
-  'handover.said': (world, { data }) => {
+  'handover.must-say-added': (world, { data }) => {
     change(world, data, (open) => {
       open.says = [...open.says.filter(({ id }) => id !== data.say.id), data.say];
     });
   },
-  'handover.unsaid': (world, { data }) => {
+  'handover.must-say-removed': (world, { data }) => {
     change(world, data, (open) => {
       open.says = open.says.filter(({ id }) => id !== data.say.id);
     });
@@ -124,7 +124,7 @@ export const handoverApply: ApplyMap<HandoverWorld, typeof handoverEvents> = {
       announced: null,
     };
   },
-  'handover.broken-off': (world, { data }) => {
+  'handover.interrupted': (world, { data }) => {
     change(world, data, (open) => {
       open.status = 'draft';
     });

@@ -7,6 +7,7 @@ import { reckoningOf } from '../systems/select-age.ts';
 import { headlineCounts } from '../systems/select-counts.ts';
 import type { Found, Gatherer, Looking } from './gather.ts';
 import { entryWords, gatherLog } from './gather-log.ts';
+import { gatherChecklists } from './gather-checklists.ts';
 import { gatherPeople, gatherUpdates } from './gather-people.ts';
 import { gatherServices } from './gather-services.ts';
 import { gatherSystems } from './gather-systems.ts';
@@ -20,6 +21,7 @@ const GATHERERS: readonly Gatherer[] = [
   gatherServices,
   gatherSystems,
   gatherTasks,
+  gatherChecklists,
   gatherUpdates,
   gatherLog,
   gatherPeople,

@@ -172,14 +172,14 @@ export const draftDecide: Pick<DecideMap<HandoverWorld, typeof handoverCommands>
       (open, on) =>
         tooMany(open, data.critical) ??
         accept({
-          type: 'handover.said',
+          type: 'handover.must-say-added',
           data: { ...on, say: { id: context.newId(), words: data.words, critical: data.critical } },
         }),
     ),
   'handover.unsay': (world, { data }) =>
     withOpen(world, data.handover, (open, on) => {
       const say = open.says.find(({ id }) => id === data.say);
-      return say === undefined ? noItem : accept({ type: 'handover.unsaid', data: { ...on, say } });
+      return say === undefined ? noItem : accept({ type: 'handover.must-say-removed', data: { ...on, say } });
     }),
   'handover.if-then': (world, { data }, context) =>
     withOpen(world, data.handover, (open, on) => {

@@ -223,7 +223,7 @@ export const giveDecide: Pick<DecideMap<HandoverWorld, typeof handoverCommands>,
   'handover.accept': (world, command, context) => acceptHandover(world, command, context),
   'handover.break-off': (world, { data }) =>
     withGiving(world, data.handover, ({ outgoing, incoming }, on) =>
-      accept({ type: 'handover.broken-off', data: { ...on, outgoing, incoming, reason: data.reason } }),
+      accept({ type: 'handover.interrupted', data: { ...on, outgoing, incoming, reason: data.reason } }),
     ),
   'handover.take-over': (world, command, context) =>
     declared(world, (incident) => takeOver(world, command, nextHandoverNumber(incident, context))),

@@ -102,13 +102,13 @@ export const handoverEvents = {
     sample: { ...sampleOn, item: 'system:sys-1', title: 'EMIS Web', from: null, to: 'critical' },
     freeText: ['title'],
   },
-  'handover.said': {
+  'handover.must-say-added': {
     v: 1,
     schema: z.strictObject({ ...on, say }),
     sample: { ...sampleOn, say: sampleSay },
     freeText: ['words'],
   },
-  'handover.unsaid': {
+  'handover.must-say-removed': {
     v: 1,
     schema: z.strictObject({ ...on, say }),
     sample: { ...sampleOn, say: sampleSay },
@@ -183,7 +183,7 @@ export const handoverEvents = {
     },
     freeText: ['words', 'title', 'readBack', 'summary', 'because', 'more', 'when', 'then', 'about', 'text'],
   },
-  'handover.broken-off': {
+  'handover.interrupted': {
     v: 1,
     schema: z.strictObject({
       ...on,

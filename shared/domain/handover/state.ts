@@ -1,3 +1,4 @@
+import type { ChecklistsSlice } from '../checklists/state.ts';
 import type { ConflictsWorld } from '../conflicts/state.ts';
 import type { EventId, HandoverId, ShiftId } from '../ids.ts';
 import type { IncidentWorld } from '../incident/state.ts';
@@ -88,6 +89,7 @@ export type HandoverWorld = HandoverSlice &
   SystemsSlice &
   ServicesSlice &
   TasksSlice &
+  ChecklistsSlice &
   UpdatesSlice &
   LogSlice &
   IncidentWorld &

@@ -32,11 +32,11 @@ export const handoverTell: TellMap<typeof handoverEvents> = {
       `Handover ${number}: ${title} ${to === null ? 'as computed' : MARK_WORDS[to]}`,
     about: on,
   },
-  'handover.said': {
+  'handover.must-say-added': {
     describe: ({ data: { number, say } }) => `Handover ${number}, must be said: ${say.words}`,
     about: on,
   },
-  'handover.unsaid': {
+  'handover.must-say-removed': {
     describe: ({ data: { number, say } }) => `Handover ${number}, no longer to be said: ${say.words}`,
     about: on,
   },
@@ -76,7 +76,7 @@ export const handoverTell: TellMap<typeof handoverEvents> = {
       (openQuestions === 0 ? '' : `; questions still open: ${String(openQuestions)}`),
     about: ({ handover, outgoing, incoming }) => [handover, outgoing.person, incoming.person],
   },
-  'handover.broken-off': {
+  'handover.interrupted': {
     describe: ({ data }) =>
       `Handover ${data.number} broken off: nothing has moved, all that was said is kept${because(data.reason)}`,
     about: on,

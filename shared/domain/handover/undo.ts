@@ -20,12 +20,14 @@ export const handoverUndo: UndoMap<HandoverWorld, typeof handoverEvents> = {
     (handover.open[on.handover]?.marks[on.item] ?? null) === to && handover.open[on.handover] !== undefined
       ? { type: 'handover.marked', data: { ...on, from: to, to: from } }
       : since(on.title),
-  'handover.said': ({ handover }, { data }) =>
+  'handover.must-say-added': ({ handover }, { data }) =>
     handover.open[data.handover]?.says.some(({ id }) => id === data.say.id) === true
-      ? { type: 'handover.unsaid', data }
+      ? { type: 'handover.must-say-removed', data }
       : since(data.say.words),
-  'handover.unsaid': ({ handover }, { data }) =>
-    handover.open[data.handover] === undefined ? since(data.say.words) : { type: 'handover.said', data },
+  'handover.must-say-removed': ({ handover }, { data }) =>
+    handover.open[data.handover] === undefined
+      ? since(data.say.words)
+      : { type: 'handover.must-say-added', data },
   'handover.if-then-added': ({ handover }, { data }) =>
     handover.open[data.handover]?.ifThens.some(({ id }) => id === data.ifThen.id) === true
       ? { type: 'handover.if-then-dropped', data }
