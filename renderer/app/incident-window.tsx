@@ -8,7 +8,7 @@ import { PageLayout } from '../ui/page-layout/page-layout.tsx';
 import { PrintedHead } from '../ui/virtual-grid/printed-grid.tsx';
 import { IncidentBanners } from './incident-banners.tsx';
 import { IncidentBar } from './incident-bar.tsx';
-import { viewOf, type MainPlace, type PlaceDetail } from './main-place.ts';
+import { viewOf, type MainPlace, type PlaceDetail, type PlaceView } from './main-place.ts';
 import { useWallboardAction } from './open-wallboard.ts';
 import { PlaceViews } from './place-views.tsx';
 import { mainPlaces } from './places.ts';
@@ -21,7 +21,7 @@ export function IncidentWindow() {
   const viewKey = useUi(({ place, views }) => views[place]);
   const isExercise = useIncident(({ incident }) => incident.status === 'declared' && incident.exercise);
   const place = mainPlaces.find(({ key }) => key === placeKey) ?? mainPlaces[0];
-  usePlaceActions();
+  usePlaceActions(placeKey);
   useWallboardAction();
   useTitle();
   if (place === undefined) throw new Error('there is no place to show');
@@ -70,7 +70,8 @@ function useDetail(detail: PlaceDetail | undefined) {
   return <Panel key={id} id={id} onClose={() => ui.select(list, null)} />;
 }
 
-function usePlaceActions(): void {
+/** The keys of views are those of the place that is shown: each place begins at Alt+1. */
+function usePlaceActions(shown: string): void {
   const { ui } = useHost();
   const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const actions = useMemo(
@@ -80,16 +81,23 @@ function usePlaceActions(): void {
         ...place.views
           .filter(() => place.views.length > 1)
           .map((view) => ({
-            ...goTo(view, () => ui.goTo(place.key, view.key)),
+            ...goTo(place.key === shown ? view : withoutKey(view), () => ui.goTo(place.key, view.key)),
             id: `go.${place.key}.${view.key}`,
             label: `${place.label}: ${view.label}`,
           })),
       ]),
     // Another incident is another set of places to go to.
-    [ui, incident],
+    [ui, incident, shown],
   );
   useActions(actions);
 }
+
+const withoutKey = ({ key, label, hint, icon }: PlaceView): Omit<PlaceView, 'shortcut' | 'Main'> => ({
+  key,
+  label,
+  hint,
+  icon,
+});
 
 const goTo = (
   {

@@ -1,7 +1,9 @@
+import type { SystemId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { needsOf } from '#shared/domain/systems/select-restore.ts';
 import { isBack, type StateKey, type SystemState } from '#shared/domain/systems/states.ts';
 import { useIncident } from '../../store/host-context.ts';
+import { useTasksBySystem } from '../../store/task-rows.ts';
 import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
@@ -102,6 +104,7 @@ function Words({ row }: { row: ShownRow }) {
         </Badge>
       )}
       {workaround !== null && <Badge>on paper</Badge>}
+      <BeingDone system={row.source.id} />
       {own > 0 && state.state !== 'unknown' && <Badge kind="owed">{own} owed</Badge>}
     </span>
   );
@@ -134,6 +137,12 @@ function wordsOf({ state, cause }: ShownRow): string {
   // as: the map holds each state's own words under its key
   const words = WORDS[state.state] as (state: SystemState, cause: string | undefined) => string;
   return words(state, cause);
+}
+
+/** How many tasks are open about it: its detail names them. */
+function BeingDone({ system }: { system: SystemId }) {
+  const count = useTasksBySystem().get(system)?.length ?? 0;
+  return count === 0 ? null : <Badge>{count === 1 ? '1 task' : `${count} tasks`}</Badge>;
 }
 
 function Confirmed({ row: { age, confirmedBy, state } }: { row: ShownRow }) {

@@ -1,4 +1,4 @@
-import { Gavel, Hash, ListChecks, MessageCircleQuestion, Undo2, X } from 'lucide-react';
+import { Gavel, Hash, ListChecks, ListPlus, MessageCircleQuestion, Undo2, X } from 'lucide-react';
 import type { EventId } from '#shared/domain/ids.ts';
 import { entryFact } from '#shared/domain/log/entry.ts';
 import { useLogEntry } from '../../store/log-entry-query.ts';
@@ -7,6 +7,7 @@ import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { IconButton } from '../../ui/button/icon-button.tsx';
 import type { Captured } from './use-captured.ts';
+import { useTaskFrom } from './use-task-from-entry.ts';
 import { StillThere } from './still-there.tsx';
 import './capture.css';
 
@@ -81,9 +82,11 @@ function Saved({ inHand, isJustSaved, onTurn }: Pick<CaptureEndProps, 'inHand' |
   const line = useLogEntry(inHand);
   const wording = useWording();
   const undo = useUndo();
+  const taskFrom = useTaskFrom();
   if (line === null) return null;
   const { fact } = line;
-  const number = entryFact(fact)?.data.number;
+  const entry = entryFact(fact);
+  const number = entry?.data.number;
   if (number === undefined && !isJustSaved) return null;
   return (
     <>
@@ -108,6 +111,14 @@ function Saved({ inHand, isJustSaved, onTurn }: Pick<CaptureEndProps, 'inHand' |
             onPress={() => onTurn('decision')}
           />
           <IconButton icon={Hash} label="Count from it" shortcut="Alt+C" onPress={() => onTurn('count')} />
+          {entry !== undefined && (
+            <IconButton
+              icon={ListPlus}
+              label="Give a task from it"
+              shortcut="Alt+T"
+              onPress={() => taskFrom(entry)}
+            />
+          )}
         </>
       )}
     </>

@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { CountFromEntry } from './count-from-entry.tsx';
 import { DecisionFromEntry } from './decision-from-entry.tsx';
 import { StateFromEntry } from './state-from-entry.tsx';
+import { useTaskFromEntry } from './use-task-from-entry.ts';
 
 export type Turn = 'state' | 'decision' | 'count';
 
@@ -34,6 +35,7 @@ export function EntryTurns({ entry, turning, onTurn, saveLine }: EntryTurnsProps
   const isEntry = fact !== undefined && line?.struck === null;
   // A key pressed while the entry is still being read counts: its dialog opens with the answer.
   useTurnActions(isEntry || (entry !== null && line === null), onTurn, saveLine);
+  useTaskFromEntry(isEntry ? fact : undefined);
   if (turning === null || line === null) return null;
   const close = (): void => onTurn(null);
   if (!isEntry)

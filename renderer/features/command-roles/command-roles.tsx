@@ -6,11 +6,14 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { GivePostForm } from './give-post-form.tsx';
 import { PostList } from './post-list.tsx';
 import { CHARGE, type Post } from './post.ts';
+import { TasksOffered, useRoleHasTasks } from './role-tasks.tsx';
 
 /** Who is in charge, and who holds which command role: seat, role and command are handed over separately. */
 export function CommandRoles() {
   const [isOpen, setOpen] = useState(false);
   const [post, setPost] = useState<Post | null>(null);
+  const [taken, setTaken] = useState<{ readonly role: string; readonly name: string } | null>(null);
+  const hasTasks = useRoleHasTasks();
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -43,7 +46,20 @@ export function CommandRoles() {
       </Dialog>
       {post !== null && (
         <Dialog title={`${post.name}: who?`} form="narrow" open onClose={() => setPost(null)}>
-          <GivePostForm post={post} onDone={() => setPost(null)} />
+          <GivePostForm
+            post={post}
+            onDone={(isHeld) => {
+              setPost(null);
+              if (isHeld && post.role !== null && hasTasks(post.role)) {
+                setTaken({ role: post.role, name: post.name });
+              }
+            }}
+          />
+        </Dialog>
+      )}
+      {taken !== null && (
+        <Dialog title={`${taken.name}: its tasks`} form="narrow" open onClose={() => setTaken(null)}>
+          <TasksOffered {...taken} onDone={() => setTaken(null)} />
         </Dialog>
       )}
     </>

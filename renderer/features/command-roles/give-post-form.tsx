@@ -12,9 +12,10 @@ import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import { givePost, vacatePost, type Post } from './post.ts';
+import { TasksThatFollow } from './role-tasks.tsx';
 
 /** A known person, or a new one by name; over a holder it passes on with its reason. */
-export function GivePostForm({ post, onDone }: { post: Post; onDone: () => void }) {
+export function GivePostForm({ post, onDone }: { post: Post; onDone: (isHeld: boolean) => void }) {
   const state = useIncident((whole) => whole);
   const now = useNow();
   const held = post.role === null ? inCharge(state, now) : roleHolder(state, post.role, now);
@@ -24,7 +25,7 @@ export function GivePostForm({ post, onDone }: { post: Post; onDone: () => void 
   const dispatch = useDispatch();
   const people = presentPeople(state);
   const finished = (answer: { readonly ok: boolean }): void => {
-    if (answer.ok) onDone();
+    if (answer.ok) onDone(true);
   };
 
   const give = async (name: string): Promise<void> => {
@@ -53,7 +54,11 @@ export function GivePostForm({ post, onDone }: { post: Post; onDone: () => void 
           {held !== undefined && (
             <Button
               onPress={() =>
-                void sending.send(vacatePost(post, reason), { said: `${post.name}: VACANT` }).then(finished)
+                void sending
+                  .send(vacatePost(post, reason), { said: `${post.name}: VACANT` })
+                  .then((answer) => {
+                    if (answer.ok) onDone(false);
+                  })
               }
             >
               Leave it vacant
@@ -76,6 +81,7 @@ export function GivePostForm({ post, onDone }: { post: Post; onDone: () => void 
         onChoose={(id) => setText(people.find((person) => person.id === id)?.name ?? '')}
         onNew={(name) => void give(name)}
       />
+      {post.role !== null && held !== undefined && <TasksThatFollow role={post.role} name={post.name} />}
       <TextField
         label="Because"
         {...(held === undefined ? { description: 'It may be left out.' } : {})}

@@ -9,6 +9,7 @@ import { useHost, useIncident } from '../../store/host-context.ts';
 import { useServiceRows, type ServiceRow } from '../../store/service-rows.ts';
 import { shownName } from '../../store/shown-name.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
+import { useTaskRows } from '../../store/task-rows.ts';
 import { clockBeside } from '../../store/time-beside.ts';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import type { UiStore } from '../../store/ui-store.ts';
@@ -18,6 +19,7 @@ import { useRunAction } from '../../ui/action/actions.tsx';
 import { given } from '../../ui/given.ts';
 import { decisionNeeds } from './decision-needs.ts';
 import type { Need } from './needs-queue.ts';
+import { taskNeeds } from './task-needs.ts';
 import { createNeedsReckoner, type Needs } from './system-needs.ts';
 
 const OVER_WORDS: Readonly<Record<Expiry, (at: string) => string>> = {
@@ -51,6 +53,7 @@ export function useNeeds(): readonly Need[] {
   const conflicts = useIncident((state) => state.conflicts.open.size);
   const log = useIncident((state) => state.log);
   const services = useServiceRows();
+  const tasks = useTaskRows();
   const now = useNow();
   const wording = useWording();
   const [takeCharge, settle, round] = [
@@ -80,9 +83,24 @@ export function useNeeds(): readonly Need[] {
       ...ofIncident,
       ...ofSystems(reckon({ systems }, reckoningOf(incident, now)), telling),
       ...services.flatMap((row) => ofService(row, telling)),
+      ...taskNeeds(tasks, { people }, { now, ui }),
       ...decisionNeeds(log, { now, at, ui }),
     ];
-  }, [systems, incident, people, conflicts, log, services, now, wording, ui, takeCharge, settle, round]);
+  }, [
+    systems,
+    incident,
+    people,
+    conflicts,
+    log,
+    services,
+    tasks,
+    now,
+    wording,
+    ui,
+    takeCharge,
+    settle,
+    round,
+  ]);
 }
 
 function ofSystems({ over, untold, due, owing }: Needs, { ui, world, at, round }: Telling): readonly Need[] {

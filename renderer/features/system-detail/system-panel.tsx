@@ -23,6 +23,7 @@ import { SystemOwed } from './system-owed.tsx';
 import { SystemParts } from './system-parts.tsx';
 import { SystemRecord } from './system-record.tsx';
 import { SystemTallies } from './system-tallies.tsx';
+import { SystemTasks } from './system-tasks.tsx';
 import { SystemWorkaround } from './system-workaround.tsx';
 import './system-detail.css';
 
@@ -79,6 +80,7 @@ function Detail({ system, onClose }: { system: System; onClose: () => void }) {
       <SystemOwed row={row} />
       <SystemEstimates system={system} />
       <SystemWorkaround workaround={row.workaround} isTrouble={isTrouble(state.state)} />
+      <SystemTasks system={system} />
       <SystemNeeds system={system} />
       <SystemTallies system={system} />
       <SystemParts system={system} />

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { lastChange } from '#shared/domain/timeline.ts';
+import type { Task } from '#shared/domain/tasks/state.ts';
 import { values } from '#shared/domain/collection.ts';
 import type { EventId } from '#shared/domain/ids.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import { closeNewTask, openNewTask, type NewTask } from '../../store/new-task.ts';
-import { UI_LISTS } from '../../store/ui-lists.ts';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { GiveForm } from './give-form.tsx';
 import { TaskLineForm } from './task-line-form.tsx';
 import { TellStrip } from './tell-strip.tsx';
 import { tasksNamed } from './task-words.ts';
@@ -45,20 +47,22 @@ export function NewTaskDialog({ task }: { task: NewTask }) {
 
 /** The task that was just given: who is to be told of it. */
 function JustAdded({ added, onClose, onNext }: { added: EventId; onClose: () => void; onNext: () => void }) {
-  const { ui } = useHost();
   // Its event is on disk before the window has pulled it.
   const task = useIncident(({ tasks }) => [...values(tasks.all)].findLast((one) => one.added === added));
-  const close = (): void => {
-    if (task !== undefined) ui.select(UI_LISTS.taskInHand, task.id);
-    onClose();
-  };
   return (
-    <Dialog
-      title={task === undefined ? 'Being saved ...' : `${tasksNamed([task])}: told?`}
-      open
-      onClose={close}
-    >
-      {task !== undefined && <TellStrip tasks={[task.id]} onClose={close} onNext={onNext} />}
+    <Dialog title={titleOf(task)} open onClose={onClose}>
+      {task !== undefined &&
+        (lastChange(task.owner)?.to === null ? (
+          // Nobody can be told yet: once it was given, the strip is about whoever has it.
+          <GiveForm tasks={[task.id]} onClose={() => undefined} />
+        ) : (
+          <TellStrip tasks={[task.id]} onClose={onClose} onNext={onNext} />
+        ))}
     </Dialog>
   );
+}
+
+function titleOf(task: Task | undefined): string {
+  if (task === undefined) return 'Being saved ...';
+  return `${tasksNamed([task])}: ${lastChange(task.owner)?.to === null ? 'who has it?' : 'told?'}`;
 }

@@ -60,7 +60,7 @@ function useNamedTask(number: string): { readonly task: Task | null; readonly be
 
 function SlipForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
   const now = useNow();
-  const { zone, full } = useWording();
+  const wording = useWording();
   const [number, setNumber] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('done');
   const [words, setWords] = useState('');
@@ -81,7 +81,7 @@ function SlipForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
             data: { tasks: [task.id], ...(written === '' ? {} : { outcome: written }) },
           }
         : { type: 'task.block', data: { tasks: [task.id], by: written === '' ? [] : [{ words: written }] } };
-    const said = `${task.number} ${outcome}${at === undefined ? '' : `, ${full(at)}`}, on paper`;
+    const said = `${task.number} ${outcome}${at === undefined ? '' : `, ${wording.full(at)}`}, on paper`;
     void sending.send({ ...draft, ...beside }, { said }).then((answer) => {
       if (answer.ok) onEntered({ number: task.number, words: said.slice(task.number.length + 1) });
     });
@@ -111,7 +111,7 @@ function SlipForm({ onEntered }: { onEntered: (entered: Entered) => void }) {
             setText(typed);
             setTime(parsed);
           }}
-          context={{ now: msOf(now), zone, prefer: 'past' }}
+          context={{ now: msOf(now), zone: wording.zone, prefer: 'past' }}
           emptyMeans="now: none is written"
         />
       </FormRow>

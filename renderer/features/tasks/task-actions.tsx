@@ -15,7 +15,7 @@ import { ASKINGS, type Asking } from './task-asking.ts';
 import { TaskDialog } from './task-dialog.tsx';
 
 type Open =
-  | { readonly what: Asking; readonly tasks: readonly TaskId[] }
+  | { readonly what: 'asking'; readonly asking: Asking; readonly tasks: readonly TaskId[] }
   | { readonly what: 'all-of' | 'slips-back' | 'role-tasks' };
 
 const NOTHING_IN_HAND: Readiness = { because: 'Go to a task first: j shows them, the arrows walk the list.' };
@@ -47,15 +47,19 @@ export function TaskActions() {
           canRun: () => writing,
           run: () => openNewTask(ui),
         },
-        ...asked.map((what): Action => {
-          const { key, title: _, ...words } = ASKINGS[what];
+        ...asked.map((asking): Action => {
+          const { key, label, hint, icon, effect, keywords } = ASKINGS[asking];
           return {
-            ...words,
-            id: `task.${what}`,
+            id: `task.${asking}`,
+            label,
+            hint,
+            icon,
+            effect,
+            keywords,
             ...letter(key),
             group: 'Tasks',
             canRun,
-            run: () => setOpen({ what, tasks: inHand }),
+            run: () => setOpen({ what: 'asking', asking, tasks: inHand }),
           };
         }),
         {
@@ -103,7 +107,7 @@ export function TaskActions() {
       return <SlipsBack onClose={close} />;
     case 'role-tasks':
       return <RoleTasksDialog onClose={close} />;
-    default:
-      return <TaskDialog what={open.what} tasks={open.tasks} onClose={close} />;
+    case 'asking':
+      return <TaskDialog what={open.asking} tasks={open.tasks} onClose={close} />;
   }
 }

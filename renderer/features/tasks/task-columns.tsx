@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { taskLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateMark } from '../../ui/state-mark/state-mark.tsx';
 import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
-import { knowingWords, ownerWords } from './task-words.ts';
+import { knowingWords, ownerWords, shortRole } from './task-words.ts';
 
 interface ColumnContext {
   readonly now: Instant;
@@ -30,12 +30,12 @@ export function taskColumns(context: ColumnContext): readonly Column[] {
     {
       id: 'what',
       title: 'What is to be done',
-      width: 210,
+      width: 220,
       grow: 4,
       names: true,
       cell: (row) => <What row={row} />,
     },
-    { id: 'owner', title: 'Who has it', width: 150, grow: 2, cell: ({ standing }) => ownerWords(standing) },
+    { id: 'owner', title: 'Who has it', width: 176, grow: 1, yields: 1, cell: (row) => <Who row={row} /> },
     {
       id: 'told',
       title: 'Told',
@@ -46,13 +46,13 @@ export function taskColumns(context: ColumnContext): readonly Column[] {
       },
     },
     { id: 'due', title: 'Due', width: 112, cell: (row) => <Due row={row} {...context} /> },
-    { id: 'waits', title: 'Waits for', width: 140, grow: 2, yields: 1, cell: (row) => <Waits row={row} /> },
+    { id: 'waits', title: 'Waits for', width: 140, grow: 2, yields: 2, cell: (row) => <Waits row={row} /> },
     {
       id: 'about',
       title: 'System, place',
       width: 130,
       grow: 1,
-      yields: 2,
+      yields: 3,
       cell: ({ task }) => aboutWords(task),
     },
   ];
@@ -77,7 +77,7 @@ export function doneColumns({ now, wording }: ColumnContext): readonly Column[] 
       names: true,
       cell: (row) => <What row={row} />,
     },
-    { id: 'owner', title: 'Who had it', width: 160, grow: 2, cell: ({ standing }) => ownerWords(standing) },
+    { id: 'owner', title: 'Who had it', width: 160, grow: 2, cell: (row) => <Who row={row} /> },
     {
       id: 'done',
       title: 'Done',
@@ -106,14 +106,11 @@ export function doneColumns({ now, wording }: ColumnContext): readonly Column[] 
 const aboutWords = ({ systems, place }: TaskRow['task']): string =>
   [...systems.map(({ name }) => name), place].filter((word) => word !== null).join(', ');
 
-function What({ row: { task, circle, freed, unlocks, readiness } }: { row: TaskRow }) {
+function What({ row: { task, readiness } }: { row: TaskRow }) {
   return (
     <span className="task-what">
       <span className="task-title">{task.title}</span>
       {task.urgent && readiness !== 'done' && <Badge kind="trouble">urgent</Badge>}
-      {circle.length > 0 && <Badge kind="trouble">in a circle</Badge>}
-      {freed && <Badge kind="late">free to go on</Badge>}
-      {unlocks.length > 0 && <Badge>unlocks {unlocks.length}</Badge>}
     </span>
   );
 }
@@ -124,8 +121,32 @@ function Due({ row: { task, standing }, now, wording }: { row: TaskRow } & Colum
   return standing.overdue ? <strong className="task-late">{at} late</strong> : at;
 }
 
-function Waits({ row: { waitingFor, readiness } }: { row: TaskRow }) {
+/** What it waits for; and, as what else hangs on it, how many wait for it. */
+function Waits({ row: { waitingFor, readiness, circle, freed, unlocks } }: { row: TaskRow }) {
   const words = waitingFor.map(blockerWords).join(', ');
-  if (words === '' && readiness === 'blocked') return <span className="task-owed">by what is owed</span>;
-  return words;
+  return (
+    <span className="task-what">
+      {circle.length > 0 && <Badge kind="trouble">circle</Badge>}
+      {freed && <Badge kind="late">free to go on</Badge>}
+      {words === '' && readiness === 'blocked' && !freed && <span className="task-owed">owed</span>}
+      {words !== '' && <span className="task-words">{words}</span>}
+      {unlocks.length > 0 && <span className="task-quiet task-words">unlocks {unlocks.length}</span>}
+    </span>
+  );
+}
+
+/** The role by its first words, then who holds it: of a long line the end gives way. */
+function Who({ row: { standing } }: { row: TaskRow }) {
+  const { owner, bearer } = standing;
+  if (owner?.kind !== 'role') return ownerWords(standing);
+  return (
+    <>
+      {shortRole(owner.name)}{' '}
+      {bearer === null ? (
+        <Badge kind="trouble">VACANT</Badge>
+      ) : (
+        <span className="task-quiet">{bearer.name}</span>
+      )}
+    </>
+  );
 }

@@ -65,7 +65,9 @@ export function TaskLineForm({ task, onAdded }: TaskLineFormProps) {
         onChange={type}
         autoFocus
       />
-      <HowTaken read={read} isEmpty={text.trim() === ''} />
+      <div className="task-line-taken">
+        <HowTaken read={read} isEmpty={text.trim() === ''} />
+      </div>
     </FormLayout>
   );
 }

@@ -1,7 +1,7 @@
 import type { PersonId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import type { PeopleSlice } from '#shared/domain/people/state.ts';
-import { callName, callsFor, type Call } from '#shared/domain/tasks/calls.ts';
+import { callsFor, ringWords } from '#shared/domain/tasks/calls.ts';
 import { blockedTasks, overdueTasks, startableTasks, type TaskRow } from '#shared/domain/tasks/select.ts';
 import { ownerKey } from '#shared/domain/tasks/task-shape.ts';
 import type { GridSection } from '../../ui/virtual-grid/grid-layout.ts';
@@ -72,13 +72,6 @@ function byBlockage(rows: readonly TaskRow[]): readonly Section[] {
     left = left.filter((row) => !fits(row));
     return members.length === 0 ? [] : [{ id, title, rows: members }];
   });
-}
-
-/** "Ring Operations lead (bleep 2041)": whom to ring, and how. */
-export function ringWords(call: Pick<Call, 'bearer' | 'owners' | 'reach'>): string {
-  const name = callName(call);
-  if (call.bearer === null) return name === null ? 'Nobody has them' : `${name}: nobody is there`;
-  return call.reach === null ? `Ring ${name ?? ''}` : `Ring ${name ?? ''} (${call.reach})`;
 }
 
 /** By whom to ring: what they were not told of comes before what they have not said yes to. */

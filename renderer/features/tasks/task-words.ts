@@ -23,6 +23,9 @@ export function ownerWords({ owner, bearer }: Pick<TaskStanding, 'owner' | 'bear
   return `${owner.name}: ${bearer?.name ?? 'VACANT'}`;
 }
 
+/** A role without what stands in brackets behind it: "Tactical commander". */
+export const shortRole = (name: string): string => name.replace(/ \(.*\)$/, '');
+
 /** The same with how they are reached. */
 export function ownerAndReach(world: Readonly<PeopleSlice>, standing: TaskStanding): string {
   const reach = standing.bearer === null ? null : reachOf(world, standing.bearer.person);
@@ -50,7 +53,7 @@ export function knowingWords(
       return { words: 'handed on, not told', kind: 'late' };
     case 'told':
       return {
-        words: told === undefined ? 'told' : `told ${at(told.at)}, no yes yet`,
+        words: told === undefined ? 'told' : `told ${at(told.at)}, no yes`,
         kind: 'owed',
       };
     case 'accepted':

@@ -20,7 +20,6 @@ interface TasksFindProps {
 export function TasksFind({ narrowing, onChange, count, goToFirst }: TasksFindProps) {
   const input = useRef<HTMLInputElement>(null);
   const add = useRunAction('task.new');
-  const slips = useRunAction('task.slips-back');
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -57,11 +56,6 @@ export function TasksFind({ narrowing, onChange, count, goToFirst }: TasksFindPr
         {count.toLocaleString('en-GB')} {count === 1 ? 'task' : 'tasks'}
       </span>
       <span className="tasks-find-end">
-        {slips !== undefined && (
-          <Button kind="quiet" shortcut="Shift+E" onPress={slips}>
-            Slips back
-          </Button>
-        )}
         {add !== undefined && (
           <Button icon={ListPlus} shortcut="t" onPress={add}>
             New task

@@ -26,6 +26,7 @@ export function TasksLeft() {
   const me = useMe();
   const all = useRunAction('task.all-of');
   const roles = useRunAction('task.role-tasks');
+  const slips = useRunAction('task.slips-back');
   const loads = useMemo(() => loadsOf(rows, { people }), [rows, people]);
   const mine = rows.filter(({ standing }) => me !== null && standing.bearer?.person === me);
   return (
@@ -53,6 +54,11 @@ export function TasksLeft() {
         {roles !== undefined && (
           <Button kind="quiet" onPress={roles}>
             What roles bring
+          </Button>
+        )}
+        {slips !== undefined && (
+          <Button kind="quiet" shortcut="Shift+E" onPress={slips}>
+            Slips back
           </Button>
         )}
       </div>

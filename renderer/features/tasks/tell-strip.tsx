@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { instantOf, msOf } from '#shared/domain/instant.ts';
-import { callsFor } from '#shared/domain/tasks/calls.ts';
+import { callsFor, ringWords } from '#shared/domain/tasks/calls.ts';
 import { HOW_WORDS, TOLD_HOW, type ToldHow } from '#shared/domain/tasks/task-shape.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useTaskRows } from '../../store/task-rows.ts';
@@ -16,7 +16,6 @@ import { FormRow } from '../../ui/form/form-layout.tsx';
 import { given } from '../../ui/given.ts';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
-import { ringWords } from './task-views.ts';
 import { useTasks } from './use-tasks.ts';
 import { useSaying, type TaskFormProps } from './use-saying.ts';
 

@@ -91,3 +91,10 @@ export function callName({ bearer, owners }: Pick<Call, 'bearer' | 'owners'>): s
   if (only?.kind === 'role' && more.length === 0) return only.name;
   return bearer?.name ?? null;
 }
+
+/** "Ring Operations lead (bleep 2041)": whom to ring, and how. */
+export function ringWords(call: Pick<Call, 'bearer' | 'owners' | 'reach'>): string {
+  const name = callName(call);
+  if (call.bearer === null) return name === null ? 'Nobody has it' : `${name}: nobody is there`;
+  return call.reach === null ? `Ring ${name ?? ''}` : `Ring ${name ?? ''} (${call.reach})`;
+}
