@@ -79,6 +79,14 @@ export const seen = (stepRef: string, runs: string | readonly string[] = 'A1'): 
 /** A room where the ward list is in progress. */
 export const ward = (...given: readonly TestCommand[]): Log => room(startList(), ...given);
 
+/** The critical steps of the ward list, answered and confirmed. */
+export const settledWard = (log: Log): Log =>
+  log.given(
+    seen('2'),
+    seen('4'),
+    onRuns('confirm', 'A1', { step: '4', second: { how: 'phone', who: 'Ward manager' } }),
+  );
+
 export function runNamed({ state }: Log, ref: string): Run {
   const run = resolveRun(state, ref);
   if ('ok' in run) throw new Error(run.message);

@@ -34,6 +34,12 @@ function From({ from }: { from: Origin }) {
           It comes again after task {from.number}
         </Button>
       );
+    case 'step':
+      return (
+        <p className="task-quiet">
+          Checklist {from.number}: {from.text}
+        </p>
+      );
     case 'role':
       return (
         <p className="task-quiet">

@@ -7,7 +7,7 @@ import { isRejection, resolveSubject, siteFor } from '../systems/references.ts';
 import type { RunSubjectRef, SecondRef, TemplateRef } from './commands.ts';
 import { handOf, runSubjectWords, sameHand, type Hand, type RunSubject, type Second } from './run-shape.ts';
 import { stepsOfRun, type RunStep } from './run-steps.ts';
-import { copyOf, type ChecklistsWorld, type Run } from './state.ts';
+import { copyOf, type ChecklistsSlice, type ChecklistsWorld, type Run } from './state.ts';
 import type { ChecklistTemplate } from './template.ts';
 
 type World = Readonly<ChecklistsWorld>;
@@ -23,7 +23,7 @@ export function runWords(world: World, run: Run): string {
 }
 
 /** The checklist in progress that is meant, by id or number; those taken back too. */
-export function resolveRun({ checklists }: World, ref: string): Run | Rejection {
+export function resolveRun({ checklists }: Readonly<ChecklistsSlice>, ref: string): Run | Rejection {
   const direct = lookup(checklists.runs, ref);
   if (direct !== undefined) return direct;
   const number = ref.toUpperCase();
@@ -53,7 +53,7 @@ export function listedRun(world: World, ref: string): Run | Rejection {
 }
 
 /** The step that is meant: by key, or by its place in the list. */
-export function resolveStep(world: World, run: Run, ref: string): RunStep | Rejection {
+export function resolveStep(world: Readonly<ChecklistsSlice>, run: Run, ref: string): RunStep | Rejection {
   const steps = stepsOfRun(world, run);
   const found = steps.find(({ key }) => key === ref) ?? steps.find(({ place }) => String(place) === ref);
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Author } from '../envelope.ts';
-import { EventId, PartId, PersonId, ServiceId } from '../ids.ts';
+import { EventId, PartId, PersonId, ServiceId, type RunId } from '../ids.ts';
 import { foldName } from '../systems/names.ts';
 import { aboutSubject, Subject, subjectWords } from '../systems/subject.ts';
 
@@ -40,6 +40,9 @@ export function runSubjectKey(subject: RunSubject): string {
   if (subject.kind === 'shift') return `shift ${foldName(subject.name)}`;
   return `${subject.kind} ${aboutRunSubject(subject).slice(0, 2).join(' ')}`;
 }
+
+/** The id of a step of a checklist in progress: what an attachment or a task about it is found under, beside the run's. */
+export const stepRef = (run: RunId, key: string): string => `${run}.${key}`;
 
 /** Who did it, and who that is on the list of people. */
 export const Hand = z.strictObject({ who: line, person: PersonId.nullable() });

@@ -5,6 +5,7 @@ import type { Instant } from '../instant.ts';
 import type { PartId } from '../ids.ts';
 import { runStanding, isSettled, type RunStanding } from './run-outlook.ts';
 import { isOwed, stepReader, type RunStep, type StepStanding } from './run-steps.ts';
+import { stepRef } from './run-shape.ts';
 import { listedRuns, type ChecklistsSlice, type ChecklistsWorld, type Run } from './state.ts';
 import { stepsOf, type ChecklistTemplate } from './template.ts';
 
@@ -23,7 +24,7 @@ const byPressure = (a: RunStanding, b: RunStanding): number =>
   compare(a.run.id, b.run.id);
 
 /** Every checklist that is kept, open or closed, as it stands at `now`; in no order. */
-function standings(world: World, now: Instant, runs = listedRuns(world)): readonly RunStanding[] {
+export function everyRun(world: World, now: Instant, runs = listedRuns(world)): readonly RunStanding[] {
   const read = stepReader(world);
   return runs.map((run) => runStanding(world, run, now, read(run)));
 }
@@ -33,7 +34,7 @@ function standings(world: World, now: Instant, runs = listedRuns(world)): readon
  * owed, or closed with a critical step that was passed. What presses most comes first.
  */
 export const openRuns = (world: World, now: Instant): readonly RunStanding[] =>
-  standings(world, now)
+  everyRun(world, now)
     .filter((one) => !isSettled(one))
     .sort(byPressure);
 
@@ -45,7 +46,7 @@ export function runOf(world: World, id: string, now: Instant): RunStanding | und
 
 /** The closed ones that are kept, the last closed first; older ones are read by `checklists.closed`. */
 export const closedRuns = (world: World, now: Instant): readonly RunStanding[] =>
-  standings(world, now)
+  everyRun(world, now)
     .filter(isSettled)
     .sort((a, b) => compare(b.change?.at ?? '', a.change?.at ?? '') || byPressure(a, b));
 
@@ -70,7 +71,7 @@ function isOn({ on }: Run, wanted: RunsOn): boolean {
 /** The checklists on a system (its parts included), at a site, or on a service: open first. */
 export const runsOn = (world: World, wanted: RunsOn, now: Instant): readonly RunStanding[] =>
   [
-    ...standings(
+    ...everyRun(
       world,
       now,
       listedRuns(world).filter((run) => isOn(run, wanted)),
@@ -129,7 +130,7 @@ export interface RunGrid {
 /** The grid of checklists that were started together; those that were taken back are left out. */
 export function runGrid(world: World, group: RunId, now: Instant): RunGrid {
   const runs = listedRuns(world).filter((run) => run.group === group);
-  const rows = [...standings(world, now, runs)].sort((a, b) => numberOf(a.run) - numberOf(b.run));
+  const rows = [...everyRun(world, now, runs)].sort((a, b) => numberOf(a.run) - numberOf(b.run));
   const steps = new Map<string, RunStep>();
   for (const row of rows) for (const { on } of row.steps) if (!steps.has(on.key)) steps.set(on.key, on);
   return {
@@ -170,9 +171,6 @@ export function newerVersion(
 /** The versions that are in use here; beside those of the library, what `newerVersion` looks through. */
 export const copiedTemplates = ({ checklists }: World): readonly ChecklistTemplate[] =>
   [...values(checklists.copies)].map(({ template }) => template);
-
-/** Under which id an attachment belongs to a step: what `about` of `attachment.add` carries beside the run's. */
-export const stepRef = (run: RunId, key: string): string => `${run}.${key}`;
 
 /** The files that were attached to a checklist, or to one of its steps, by the events that attached them. */
 export function evidenceOf(

@@ -1,9 +1,11 @@
 import type { TellMap } from '../area.ts';
+import type { RunId } from '../ids.ts';
 import type { checklistEvents } from './events.ts';
 import {
   aboutRunSubject,
   HOW_SECOND_WORDS,
   runSubjectWords,
+  stepRef,
   type RunSubject,
   type Second,
 } from './run-shape.ts';
@@ -11,7 +13,7 @@ import { answerWords } from './step-words.ts';
 import { stepsOf } from './template.ts';
 
 interface OnRun {
-  readonly run: string;
+  readonly run: RunId;
   readonly number: string;
   readonly title: string;
   readonly on: RunSubject;
@@ -27,7 +29,7 @@ function named({ number, title, on }: OnRun): string {
 const about = ({ run, on }: OnRun): readonly string[] => [run, ...aboutRunSubject(on)];
 const aboutStep = (data: OnRun & { readonly step: string }): readonly string[] => [
   ...about(data),
-  `${data.run}.${data.step}`,
+  stepRef(data.run, data.step),
 ];
 
 const secondWords = ({ who, how }: Pick<Second, 'who' | 'how'>): string => `${who} ${HOW_SECOND_WORDS[how]}`;
@@ -93,7 +95,7 @@ export const checklistTell: TellMap<typeof checklistEvents> = {
   },
   'checklist.noted': {
     describe: ({ data }) => `${named(data)}${atWords(data.at)}: ${data.note}`,
-    about: (data) => [...about(data), ...(data.at === null ? [] : [`${data.run}.${data.at.step}`])],
+    about: (data) => [...about(data), ...(data.at === null ? [] : [stepRef(data.run, data.at.step)])],
   },
   'checklist.paused': {
     describe: ({ data }) => `${named(data)} paused${atWords(data.at)}: ${data.reason}`,
@@ -158,10 +160,10 @@ export const checklistTell: TellMap<typeof checklistEvents> = {
   },
   'checklist.entry-struck': {
     describe: ({ data }) => `Struck: ${data.was}. ${named(data)}: ${data.reason}`,
-    about: (data) => [...about(data), ...(data.step === null ? [] : [`${data.run}.${data.step}`])],
+    about: (data) => [...about(data), ...(data.step === null ? [] : [stepRef(data.run, data.step)])],
   },
   'checklist.strike-lifted': {
     describe: ({ data }) => `Stands again: ${data.was}. ${named(data)}`,
-    about: (data) => [...about(data), ...(data.step === null ? [] : [`${data.run}.${data.step}`])],
+    about: (data) => [...about(data), ...(data.step === null ? [] : [stepRef(data.run, data.step)])],
   },
 };

@@ -30,6 +30,10 @@ const BlockerRef = z.union([
 export type BlockerRef = z.infer<typeof BlockerRef>;
 const blockers = z.array(BlockerRef).max(50);
 
+/** An event by its id; or a step by its checklist (id or number) and its key or place there. */
+const OriginRef = z.union([EventId, z.strictObject({ run: line, step: line })]);
+export type OriginRef = z.infer<typeof OriginRef>;
+
 /** A time, or so many minutes from now, or from when the incident was declared. */
 const DueRef = z.union([
   Instant,
@@ -66,8 +70,8 @@ export const taskCommands = {
       task: TaskId.optional(),
       title: z.string().trim().min(1, 'Write what is to be done.').max(200),
       owner: OwnerRef.optional(),
-      /** The entry of the log that it comes from. */
-      from: EventId.optional(),
+      /** What it comes from: an entry of the log, or a step of a checklist in progress. */
+      from: OriginRef.optional(),
     }),
     example: {
       title: 'Ring Varian',

@@ -1,4 +1,6 @@
 import type { DecideContext, DecideMap } from '../area.ts';
+import { resolveRun, resolveStep } from '../checklists/references.ts';
+import type { ChecklistsSlice } from '../checklists/state.ts';
 import { has } from '../collection.ts';
 import type { Command } from '../envelope.ts';
 import { TaskId } from '../ids.ts';
@@ -9,7 +11,7 @@ import { entryFact } from '../log/entry.ts';
 import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
-import type { FieldRefs, OwnerRef, taskCommands } from './commands.ts';
+import type { FieldRefs, OriginRef, OwnerRef, taskCommands } from './commands.ts';
 import { forEachListed, forEachTask, listedTask, onTask } from './for-each-task.ts';
 import { dueAt, resolveFields, resolveOwner, taskWords } from './references.ts';
 import { circleWith } from './readiness.ts';
@@ -27,7 +29,9 @@ import {
 } from './task-shape.ts';
 
 type World = Readonly<TasksWorld>;
-type Decide = DecideMap<TasksWorld, typeof taskCommands>;
+/** A task may come from a step of a checklist. */
+type AddWorld = TasksWorld & ChecklistsSlice;
+type Decide = DecideMap<AddWorld, typeof taskCommands>;
 
 const BLANK: Omit<TaskFields, 'title'> = {
   due: null,
@@ -49,9 +53,21 @@ export function taskAdded(
   return { type: 'task.added', data: { ...on, ...BLANK, ...said, ...rest } };
 }
 
-function originOf(entry: Parameters<DecideContext['logged']>[0] | undefined, context: DecideContext) {
-  if (entry === undefined) return null;
-  const logged = context.logged(entry);
+function stepOrigin(
+  world: Readonly<ChecklistsSlice>,
+  ref: { readonly run: string; readonly step: string },
+): Origin | Rejection {
+  const run = resolveRun(world, ref.run);
+  if (isRejection(run)) return run;
+  const found = resolveStep(world, run, ref.step);
+  if (isRejection(found)) return found;
+  return { kind: 'step', run: run.id, number: run.number, step: found.key, text: found.step.text };
+}
+
+function originOf(world: Readonly<ChecklistsSlice>, from: OriginRef | undefined, context: DecideContext) {
+  if (from === undefined) return null;
+  if (typeof from === 'object') return stepOrigin(world, from);
+  const logged = context.logged(from);
   if (logged === undefined) {
     return reject(
       'entry-not-found',
@@ -60,13 +76,17 @@ function originOf(entry: Parameters<DecideContext['logged']>[0] | undefined, con
   }
   const numbered = entryFact(logged);
   return numbered === undefined
-    ? ({ kind: 'event', event: entry } as const)
-    : ({ kind: 'entry', entry, number: numbered.data.number } as const);
+    ? ({ kind: 'event', event: from } as const)
+    : ({ kind: 'entry', entry: from, number: numbered.data.number } as const);
 }
 
-function add(world: World, command: Parameters<Decide['task.add']>[1], context: DecideContext): Outcome {
+function add(
+  world: Readonly<AddWorld>,
+  command: Parameters<Decide['task.add']>[1],
+  context: DecideContext,
+): Outcome {
   if (world.incident.status === 'undeclared') return notDeclared;
-  const { task, owner: ownerRef, from: entry, ...refs } = command.data;
+  const { task, owner: ownerRef, from: fromRef, ...refs } = command.data;
   const id = task ?? TaskId.parse(context.newId());
   if (has(world.tasks.all, id) || has(world.tasks.gone, id)) {
     return reject('task-exists', 'That task was added already.');
@@ -75,7 +95,7 @@ function add(world: World, command: Parameters<Decide['task.add']>[1], context: 
   if (isRejection(fields)) return fields;
   const owner = ownerRef === undefined ? null : resolveOwner(world, ownerRef);
   if (owner !== null && isRejection(owner)) return owner;
-  const from = originOf(entry, context);
+  const from = originOf(world, fromRef, context);
   if (from !== null && isRejection(from)) return from;
   const number = nextNumber(world.incident, 'task', context.station);
   const given = { ...fields, title: refs.title };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { EventId, PersonId, SystemId, TaskId } from '../ids.ts';
+import { RunNumber, StepKey } from '../checklists/run-shape.ts';
+import { EventId, PersonId, RunId, SystemId, TaskId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import { Subject } from '../systems/subject.ts';
 
@@ -63,12 +64,13 @@ export const HOW_WORDS: Readonly<Record<ToldHow, string>> = {
 };
 
 /**
- * Where a task comes from: a numbered entry of the log, anything else that happened (a step of a checklist), the task that
+ * Where a task comes from: a numbered entry of the log, a step of a checklist, anything else that happened, the task that
  * it repeats, or the role that brings it, by the name it had then and with where the profile has it from.
  */
 export const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('entry'), entry: EventId, number: z.string().max(20) }),
   z.strictObject({ kind: z.literal('event'), event: EventId }),
+  z.strictObject({ kind: z.literal('step'), run: RunId, number: RunNumber, step: StepKey, text: line }),
   z.strictObject({ kind: z.literal('task'), task: TaskId, number: TaskNumber }),
   z.strictObject({ kind: z.literal('role'), role: z.string().min(1).max(60), name: line, source: words }),
 ]);

@@ -1,4 +1,5 @@
 import { defineArea, type DecideMap } from '../area.ts';
+import type { ChecklistsSlice } from '../checklists/state.ts';
 import { taskApply } from './apply.ts';
 import { taskCommands } from './commands.ts';
 import { taskDecide } from './decide.ts';
@@ -8,11 +9,11 @@ import { ringDecide, tasksDue } from './due.ts';
 import { taskEvents } from './events.ts';
 import { tasksQueries } from './queries.ts';
 import { roleTasksDecide } from './role-tasks.ts';
-import { initialTasks, type TasksWorld } from './state.ts';
+import { initialTasks, type TasksState, type TasksWorld } from './state.ts';
 import { taskTell } from './tell.ts';
 import { taskUndo } from './undo.ts';
 
-const decide: DecideMap<TasksWorld, typeof taskCommands> = {
+const decide: DecideMap<TasksWorld & ChecklistsSlice, typeof taskCommands> = {
   ...taskDecide,
   ...statusDecide,
   ...strikeDecide,
@@ -21,7 +22,13 @@ const decide: DecideMap<TasksWorld, typeof taskCommands> = {
 };
 
 /** What somebody has been asked to do: who has it, whether they know, what it waits for, and what became of it. */
-export const tasks = defineArea({
+export const tasks = defineArea<
+  'tasks',
+  TasksState,
+  TasksWorld & ChecklistsSlice,
+  typeof taskCommands,
+  typeof taskEvents
+>({
   name: 'tasks',
   initial: initialTasks,
   commands: taskCommands,

@@ -1,4 +1,5 @@
 import type { TellMap, Wording } from '../area.ts';
+import { stepRef } from '../checklists/run-shape.ts';
 import { blockerWords } from './blocker-words.ts';
 import type { taskEvents } from './events.ts';
 import {
@@ -33,6 +34,8 @@ function originIds(from: Origin | null): readonly string[] {
       return [from.entry];
     case 'event':
       return [from.event];
+    case 'step':
+      return [from.run, stepRef(from.run, from.step)];
     case 'task':
       return [from.task];
     case 'role':
