@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { runStanding, type RunStanding } from '#shared/domain/checklists/run-outlook.ts';
 import { stepReader } from '#shared/domain/checklists/run-steps.ts';
 import { listedRuns, type ChecklistsState, type Run } from '#shared/domain/checklists/state.ts';
+import { runsOn, type RunsOn } from '#shared/domain/checklists/select.ts';
 import { lookup } from '#shared/domain/collection.ts';
 import type { RunId } from '#shared/domain/ids.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
@@ -86,4 +87,18 @@ export function showRuns(ui: UiStore): void {
   ui.goTo(CHECKLISTS, 'runs');
   ui.select(UI_LISTS.runs, null);
   ui.select(UI_LISTS.runGroup, null);
+}
+
+/** The checklists on a thing, closed ones too: what presses most comes first. */
+export function useRunsOn(wanted: RunsOn): readonly RunStanding[] {
+  const host = useHost();
+  const checklists = useIncident((state) => state.checklists);
+  const now = useNow();
+  const key = JSON.stringify(wanted);
+  return useMemo(() => {
+    const content = host.incident.getState();
+    // as: what the key was made of
+    return content.kind === 'ready' ? runsOn(content.state, JSON.parse(key) as RunsOn, now) : [];
+    // The slice says when to look again.
+  }, [host, checklists, key, now]);
 }

@@ -22,6 +22,7 @@ const OFFERED: readonly OfferedAction[] = [
   { id: 'system.estimate', label: 'Expected back', letter: 'e' },
   { id: 'system.workaround', label: 'Workaround', letter: 'w' },
   { id: 'systems.group', label: 'Restore group', letter: 'g' },
+  { id: 'checklist.start', label: 'Checklist', letter: 'Alt+K' },
 ];
 
 /** Under the rows, so that none of them moves: how many are picked, which, and how many of them nobody sees now. */

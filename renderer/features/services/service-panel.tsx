@@ -17,6 +17,7 @@ import { MomentList } from '../../ui/section/moment-list.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { capabilityLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateLabel } from '../../ui/state-mark/state-mark.tsx';
+import { ServiceChecklists } from './service-checklists.tsx';
 import { ServiceNeeds } from './service-needs.tsx';
 import { clockLeft, isStale, SERVICE_DEBT_WORDS } from './service-words.ts';
 
@@ -67,6 +68,7 @@ function Detail({ service, onClose }: { service: Service; onClose: () => void })
       )}
       <Facts row={row} />
       <ServiceNeeds service={service} />
+      <ServiceChecklists service={service} />
       <History service={service} />
     </Panel>
   );

@@ -14,6 +14,7 @@ import { Panel } from '../../ui/panel/panel.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateLabel } from '../../ui/state-mark/state-mark.tsx';
 import { SystemBand } from './system-band.tsx';
+import { SystemChecklists } from './system-checklists.tsx';
 import { SystemEstimates } from './system-estimates.tsx';
 import { SystemFacts } from './system-facts.tsx';
 import { SystemHistory } from './system-history.tsx';
@@ -81,6 +82,7 @@ function Detail({ system, onClose }: { system: System; onClose: () => void }) {
       <SystemEstimates system={system} />
       <SystemWorkaround workaround={row.workaround} isTrouble={isTrouble(state.state)} />
       <SystemTasks system={system} />
+      <SystemChecklists system={system} />
       <SystemNeeds system={system} />
       <SystemTallies system={system} />
       <SystemParts system={system} />

@@ -8,7 +8,7 @@ import { useLatest } from '../../../ui/action/use-latest.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Refusal } from '../../../ui/notice/refusal.tsx';
 import { otherLabel } from '../running/answer-forms.tsx';
-import { subjectOf } from '../running/run-words.ts';
+import { subjectOf } from '../../../store/run-names.ts';
 import { stepLabel } from '../step-mark.tsx';
 import { openIn, type CellInHand } from './run-cells.ts';
 import type { Saying } from './use-cells.ts';

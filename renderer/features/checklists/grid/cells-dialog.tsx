@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { Refusal } from '../../../ui/notice/refusal.tsx';
 import { OtherForm, otherLabel } from '../running/answer-forms.tsx';
-import { subjectOf } from '../running/run-words.ts';
+import { subjectOf } from '../../../store/run-names.ts';
 import { SecondForm } from '../running/second-form.tsx';
 import type { SecondPerson } from '../running/use-answering.ts';
 import { byStep, type CellInHand } from './run-cells.ts';

@@ -7,7 +7,7 @@ import { useActions } from '../../../ui/action/actions.tsx';
 import { useLatest } from '../../../ui/action/use-latest.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { IconButton } from '../../../ui/button/icon-button.tsx';
-import { titleOf } from '../running/run-words.ts';
+import { titleOf } from '../../../store/run-names.ts';
 import type { RunTable } from './run-cells.ts';
 
 /** Which checklist, over how many, and how far they have come. */

@@ -4,7 +4,7 @@ import { showRun, useRuns } from '../../../store/runs.ts';
 import { CellGrid, type CellGridHandle } from '../../../ui/cell-grid/cell-grid.tsx';
 import { cellsOf, type CellRange } from '../../../ui/cell-grid/cell-range.ts';
 import { stepLabel, StepMark } from '../step-mark.tsx';
-import { subjectOf } from '../running/run-words.ts';
+import { subjectOf } from '../../../store/run-names.ts';
 import { CellsDialog } from './cells-dialog.tsx';
 import { CellsBar } from './cells-bar.tsx';
 import { GridHead } from './grid-head.tsx';

@@ -8,7 +8,8 @@ import { refusalOf, useSend } from '../../../store/use-send.ts';
 import { useWording } from '../../../store/use-wording.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Refusal } from '../../../ui/notice/refusal.tsx';
-import { progressWords, secondWords, titleOf } from './run-words.ts';
+import { titleOf } from '../../../store/run-names.ts';
+import { progressWords, secondWords } from './run-words.ts';
 import { SecondForm } from './second-form.tsx';
 import { useResume } from './use-resume.ts';
 import type { SecondPerson } from './use-answering.ts';
@@ -29,7 +30,6 @@ export function CallView({ standing, onGoTo, onClose }: CallViewProps) {
         <p className="run-where">{progressWords(progress)}</p>
         <h2 className="run-text">{callWords(standing)}</h2>
       </header>
-      <Passed standing={standing} onGoTo={onGoTo} />
       {status.status === 'running' && <Call standing={standing} />}
       {status.status === 'paused' && <GoOn standing={standing} />}
       {countersignOwed && <Countersign standing={standing} />}
@@ -41,6 +41,7 @@ export function CallView({ standing, onGoTo, onClose }: CallViewProps) {
         </div>
       )}
       <Signed standing={standing} />
+      <NotDone standing={standing} onGoTo={onGoTo} />
     </section>
   );
 }
@@ -58,12 +59,13 @@ function callWords(standing: RunStanding): string {
   }
 }
 
-/** What was not done, to be read before it is called complete. */
-function Passed({ standing: { steps }, onGoTo }: Pick<CallViewProps, 'standing' | 'onGoTo'>) {
+/** What was not done: each leads to its step. */
+function NotDone({ standing: { steps }, onGoTo }: Pick<CallViewProps, 'standing' | 'onGoTo'>) {
   const passed = steps.filter((one) => isOwed(one) || one.state === 'skipped');
   if (passed.length === 0) return null;
   return (
     <ul className="run-passed" aria-label="Not done">
+      <li className="run-passed-title">Not done</li>
       {passed.map(({ on, state }) => (
         <li key={on.key}>
           <Button kind="quiet" onPress={() => onGoTo(on.key)}>
@@ -75,8 +77,10 @@ function Passed({ standing: { steps }, onGoTo }: Pick<CallViewProps, 'standing' 
   );
 }
 
-function Call({ standing: { run } }: Pick<CallViewProps, 'standing'>) {
+function Call({ standing: { run, steps } }: Pick<CallViewProps, 'standing'>) {
   const sending = useSend();
+  const open = steps.filter(isOwed);
+  const critical = open.filter(({ on }) => on.critical).map(({ on }) => on.place);
   return (
     <div className="run-answer">
       <Refusal {...refusalOf(sending)} />
@@ -93,8 +97,13 @@ function Call({ standing: { run } }: Pick<CallViewProps, 'standing'>) {
               { said: `${run.number}: complete` },
             )
           }
+          {...(critical.length === 0
+            ? {}
+            : {
+                blockedBecause: `Critical steps are open: ${critical.join(', ')}. Do them, or skip each with a reason.`,
+              })}
         >
-          Complete: said aloud
+          {open.length === 0 ? 'Complete: said aloud' : `Complete, with ${open.length} not done`}
         </Button>
       </div>
     </div>

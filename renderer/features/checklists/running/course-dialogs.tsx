@@ -3,7 +3,7 @@ import { refusalOf, useSend } from '../../../store/use-send.ts';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { ReasonForm } from '../../../ui/form/reason-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import { subjectOf, titleOf } from './run-words.ts';
+import { subjectOf, titleOf } from '../../../store/run-names.ts';
 
 /** What is said of a checklist as a whole, with its reason. */
 export type Course = 'pause' | 'abandon' | 'reopen' | 'note';
@@ -58,7 +58,7 @@ function WithReason({ course, standing: { run }, step, onClose }: WithReasonProp
         void sending
           .send(
             { type: `checklist.${course}`, data: { runs: [run.id], reason, ...where } },
-            { said: `${run.number}: ${said}` },
+            { said: `${run.number}: ${said}`, isShown: true },
           )
           .then((sent) => {
             if (sent.ok) onClose();

@@ -10,7 +10,6 @@ import { useDispatch } from '../../../store/use-dispatch.ts';
 import { useNow } from '../../../store/use-now.ts';
 import { Banner } from '../../../ui/banner/banner.tsx';
 import { Button } from '../../../ui/button/button.tsx';
-import { useResume } from './use-resume.ts';
 
 export interface RunBannersProps {
   readonly standing: RunStanding;
@@ -71,14 +70,12 @@ function WasHere({ last, at, who, current }: WasHereProps) {
 
 function Paused({ standing, reason }: { standing: RunStanding; reason: string }) {
   const now = useNow();
-  const resume = useResume(standing.run.id);
   const since = standing.change?.at;
   const left = standing.current;
   return (
     <Banner
       kind="warning"
       title={`Paused${since === undefined ? '' : ` ${spanWords(minutesBetween(since, now))} ago`}: ${reason}`}
-      actions={<Button onPress={resume}>Go on</Button>}
     >
       {left === null ? '' : `It was left at step ${left.on.place}, ${left.on.step.text}.`}
     </Banner>

@@ -4,7 +4,7 @@ import type { TimeWording } from '../../../store/use-wording.ts';
 import { Badge } from '../../../ui/badge/badge.tsx';
 import type { GridColumn } from '../../../ui/virtual-grid/grid-column.ts';
 import type { RunLine } from './run-lines.ts';
-import { statusWords, subjectOf, titleOf } from './run-words.ts';
+import { shortlyOf, subjectOf, titleOf } from '../../../store/run-names.ts';
 
 const sum = (line: RunLine, of: (progress: RunLine['of'][number]['progress']) => number): number =>
   line.of.reduce((all, { progress }) => all + of(progress), 0);
@@ -84,7 +84,7 @@ function Progress({ line }: { line: RunLine }) {
 function GoesOnAt({ line: { of } }: { line: RunLine }) {
   const [first] = of;
   if (first === undefined || of.length > 1) return null;
-  if (first.isClosed) return <span className="runs-quiet">{statusWords(first)}</span>;
+  if (first.status.status !== 'running') return <span className="runs-quiet">{shortlyOf(first)}</span>;
   if (first.current === null) return 'Call it complete';
   return `${first.current.on.place}. ${first.current.on.step.text}`;
 }

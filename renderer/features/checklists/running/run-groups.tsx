@@ -17,7 +17,7 @@ const itemOf = (at: StepStanding): StepListItem => {
         <span className="run-item-words">
           <span>
             {at.on.place}. {at.on.step.text}
-          </span>
+          </span>{' '}
           <span className="run-item-state">
             {[at.on.critical ? 'critical' : '', words].filter((one) => one !== '').join(', ')}
           </span>
@@ -61,8 +61,7 @@ function callItem({ status, countersignOwed }: RunStanding): StepListItem {
       <>
         <Mark size={18} strokeWidth={2} className="run-mark" />
         <span className="run-item-words">
-          <span>Call it complete</span>
-          <span className="run-item-state">{words}</span>
+          <span>Call it complete</span> <span className="run-item-state">{words}</span>
         </span>
       </>
     ),

@@ -15,7 +15,8 @@ import { ActionMenu } from '../../../ui/menu/action-menu.tsx';
 import { useLatest } from '../../../ui/action/use-latest.ts';
 import { ChecklistPaper } from '../checklist-paper.tsx';
 import { CourseDialog, type Course } from './course-dialogs.tsx';
-import { elapsedWords, isOverTime, progressWords, statusWords, subjectOf, titleOf } from './run-words.ts';
+import { subjectOf, titleOf } from '../../../store/run-names.ts';
+import { elapsedWords, isOverTime, progressWords, statusWords } from './run-words.ts';
 
 export interface RunHeadProps {
   readonly standing: RunStanding;

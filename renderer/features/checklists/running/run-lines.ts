@@ -1,6 +1,6 @@
 import type { RunStanding } from '#shared/domain/checklists/run-outlook.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
-import { subjectOf, titleOf } from './run-words.ts';
+import { subjectOf, titleOf } from '../../../store/run-names.ts';
 
 /** A line of the list: one checklist, or those that were started together on many subjects. */
 export interface RunLine {

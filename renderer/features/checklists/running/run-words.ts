@@ -1,21 +1,8 @@
-import {
-  runSubjectWords,
-  RUN_STATUS_WORDS,
-  type Second,
-  HOW_SECOND_WORDS,
-} from '#shared/domain/checklists/run-shape.ts';
+import { RUN_STATUS_WORDS, type Second, HOW_SECOND_WORDS } from '#shared/domain/checklists/run-shape.ts';
 import type { RunProgress, RunStanding } from '#shared/domain/checklists/run-outlook.ts';
 import type { Answered } from '#shared/domain/checklists/state.ts';
 import type { StepStanding } from '#shared/domain/checklists/run-steps.ts';
 import { spanWords } from '../../../store/time-beside.ts';
-
-export const titleOf = ({ copy }: RunStanding): string => copy?.template.title ?? 'A checklist';
-
-/** "EMIS Web, Ward 7b", or that it is for all of it. */
-export const subjectOf = ({ run }: RunStanding): string => {
-  const words = runSubjectWords(run.on);
-  return words === '' ? 'the incident' : words;
-};
 
 export const statusWords = ({ status }: RunStanding): string => RUN_STATUS_WORDS[status.status];
 
@@ -63,12 +50,12 @@ export const progressWords = (progress: RunProgress): string =>
     ...some(progress.overdue, 'overdue'),
   ].join(', ');
 
-/** "14 min of usually 35 min": how long it has been worked on, pauses apart. */
+/** "14 min so far, usually 35 min": how long it has been worked on, pauses apart. */
 export function elapsedWords({ elapsedMinutes, pausedMinutes, plannedMinutes }: RunProgress): string {
   const worked = spanWords(Math.max(0, elapsedMinutes - pausedMinutes));
-  const planned = plannedMinutes === null ? '' : ` of usually ${spanWords(plannedMinutes)}`;
+  const planned = plannedMinutes === null ? '' : `, usually ${spanWords(plannedMinutes)}`;
   const paused = pausedMinutes === 0 ? '' : `, paused for ${spanWords(pausedMinutes)}`;
-  return `${worked}${planned}${paused}`;
+  return `${worked} worked${planned}${paused}`;
 }
 
 /** It has taken longer than its steps usually do. */

@@ -15,7 +15,7 @@ import { MomentList } from '../../../ui/section/moment-list.tsx';
 import { sourceWords } from '../template-words.ts';
 import { NoteForm } from './note-form.tsx';
 import { AttachEvidence } from './attach-evidence.tsx';
-import { titleOf } from './run-words.ts';
+import { titleOf } from '../../../store/run-names.ts';
 
 interface StepWordsProps {
   readonly standing: RunStanding;

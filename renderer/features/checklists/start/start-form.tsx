@@ -50,7 +50,7 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
     void sending
       .send(
         { type: 'checklist.start', data: { template: chosen.template, ...subjects } },
-        { said: `${chosen.template.title}: ${words}` },
+        { said: `${chosen.template.title}: ${words}`, isShown: true },
       )
       .then(show);
   };
@@ -85,6 +85,7 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
           if (typed !== chosen?.template.title) setChosen(undefined);
         }}
         onChoose={(key) => choose(shelf.find((row) => row.key === key))}
+        {...(found.length > 0 ? { onNew: () => choose(found[0]) } : {})}
         placeholder="Some letters of its title or its use"
         autoFocus={chosen === undefined}
       />
