@@ -7,6 +7,7 @@ import {
   LayoutGrid,
   ListOrdered,
   ListTodo,
+  Printer,
   ScrollText,
   Waypoints,
 } from 'lucide-react';
@@ -29,6 +30,7 @@ import { TaskPanel } from '../features/tasks/task-panel.tsx';
 import { TasksLeft } from '../features/tasks/tasks-left.tsx';
 import { TaskCountsStrip } from '../features/tasks/task-counts.tsx';
 import { BoardLeft } from './board-left.tsx';
+import { printViews } from './print-views.ts';
 import { taskViews } from './task-views.ts';
 import { CHECKLISTS } from '../store/checklists-view.ts';
 import { UI_LISTS } from '../store/ui-lists.ts';
@@ -154,5 +156,13 @@ export const mainPlaces: readonly MainPlace[] = [
         Main: TemplatesPlace,
       },
     ],
+  },
+  {
+    key: 'print',
+    label: 'Print',
+    hint: 'Paper for the next hours, and what comes back on paper.',
+    icon: Printer,
+    shortcut: 'Shift+P',
+    views: printViews,
   },
 ];

@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { instantOf, msOf } from '#shared/domain/instant.ts';
+import { nextLine, sheetOf } from '#shared/domain/paper/select.ts';
+import { serialOf } from '#shared/domain/paper/state.ts';
+import type { CommandDraft } from '../../store/host-access.ts';
+import { useIncident } from '../../store/host-context.ts';
+import { tellerOf } from '../../store/teller.ts';
+import { useNow } from '../../store/use-now.ts';
+import { useDraft } from '../../store/use-personal.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
+import { useWording } from '../../store/use-wording.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Select } from '../../ui/field/select.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
+import { given } from '../../ui/given.ts';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+import { SectionHeader } from '../../ui/section/section-header.tsx';
+import { parseTime, type ParsedTime } from '../../ui/time/parse-time.ts';
+import { KeyedLines } from './keyed-lines.tsx';
+import { keyInTexts, NOTHING_TYPED, type KeyInTexts } from './key-in-texts.ts';
+import './print.css';
+
+const KINDS = [
+  { key: 'info', label: 'Info' },
+  { key: 'decision', label: 'Decision' },
+  { key: 'question', label: 'Question' },
+  { key: 'action', label: 'Action' },
+] as const;
+
+/**
+ * A stack of sheets, keyed in line after line: serial, date and writer stay, time and words are typed, Enter saves and
+ * the next line is ready. What is typed is kept as a draft.
+ */
+export function KeyInScreen() {
+  const paper = useIncident((state) => state.paper);
+  const now = useNow();
+  const wording = useWording();
+  const [texts, keep] = useDraft('key-in', keyInTexts);
+  const [saved, setSaved] = useState(0);
+  const sending = useSend();
+  const change = (part: Partial<KeyInTexts>): void => keep({ ...texts, ...part });
+
+  const context = { now: msOf(now), zone: wording.zone, prefer: 'past' } as const;
+  // The date of the sheet is carried from line to line; a time that names a day of its own keeps it.
+  const typed = parseTime(texts.time, context);
+  const carried = parseTime(`${texts.date.trim()} ${texts.time.trim()}`.trim(), context);
+  const happened = carried.kind === 'time' ? carried : typed;
+  const serial = serialOf(texts.serial);
+  const sheet = texts.serial.trim() === '' ? undefined : sheetOf({ paper }, serial);
+  const line =
+    texts.line.trim() === '' ? (sheet === undefined ? undefined : nextLine(sheet)) : Number(texts.line);
+  const because = whyNot(texts, happened.kind);
+
+  const done = (answer: { readonly ok: boolean }): void => {
+    if (!answer.ok) return;
+    keep({ ...texts, line: '', time: '', text: '', because: '', told: '', kind: NOTHING_TYPED.kind });
+    setSaved((count) => count + 1);
+  };
+  const save = (): void => {
+    if (because !== undefined || happened.kind !== 'time') return;
+    const draft: CommandDraft = {
+      type: 'paper.key-in',
+      at: instantOf(happened.at),
+      ...given({
+        toldBy: tellerOf(texts.told),
+        onBehalfOf: texts.writer.trim() === '' ? undefined : texts.writer.trim(),
+      }),
+      data: {
+        serial,
+        text: texts.text.trim(),
+        kind: texts.kind,
+        ...given({ line: Number.isInteger(line) ? line : undefined }),
+        ...(texts.kind === 'decision' && texts.because.trim() !== ''
+          ? { because: texts.because.trim() }
+          : {}),
+      },
+    };
+    void sending.send(draft, { said: texts.text.trim(), isShown: true }).then(done);
+  };
+
+  return (
+    <div className="print-screen">
+      <FormLayout
+        label="Key in from paper"
+        onSubmit={save}
+        footer={
+          <Button kind="primary" submit pending={sending.isPending} {...given({ blockedBecause: because })}>
+            Save the line
+          </Button>
+        }
+      >
+        <SectionHeader title="The sheet" level={2} />
+        <FormRow>
+          <TextField
+            label="Serial of the sheet"
+            placeholder="A3-7"
+            description={sheet === undefined ? 'As it stands on the paper.' : sheet.title}
+            value={texts.serial}
+            onChange={(next) => change({ serial: next, line: '' })}
+          />
+          <TextField
+            label="Date on the sheet"
+            placeholder="19/7"
+            description="Carried from line to line. Empty: the last 24 hours."
+            value={texts.date}
+            onChange={(date) => change({ date })}
+          />
+          <TextField label="Written by" value={texts.writer} onChange={(writer) => change({ writer })} />
+        </FormRow>
+        <SectionHeader title={line === undefined ? 'The line' : `Line ${String(line)}`} level={2} />
+        <Refusal {...refusalOf(sending, done)} />
+        <FormRow>
+          <TextField
+            key={saved}
+            label="Time as written"
+            placeholder="0430"
+            description={
+              happened.kind === 'time' ? wording.full(instantOf(happened.at)) : 'As it stands on the line.'
+            }
+            autoFocus={saved > 0}
+            value={texts.time}
+            onChange={(time) => change({ time })}
+          />
+          <TextField
+            label="Line"
+            type="number"
+            description="The next one, unless another is typed."
+            value={texts.line}
+            onChange={(next) => change({ line: next })}
+          />
+          <Select label="Kind" options={KINDS} value={texts.kind} onChange={(kind) => change({ kind })} />
+        </FormRow>
+        <TextField label="What stands there" value={texts.text} onChange={(text) => change({ text })} />
+        {texts.kind === 'decision' && (
+          <TextField
+            label="Because"
+            owed={texts.because.trim() === ''}
+            value={texts.because}
+            onChange={(reason) => change({ because: reason })}
+          />
+        )}
+        <TextField
+          label="Who said so"
+          placeholder="Name, place, number"
+          value={texts.told}
+          onChange={(told) => change({ told })}
+        />
+      </FormLayout>
+      <KeyedLines serial={serial} />
+    </div>
+  );
+}
+
+function whyNot({ serial, text }: KeyInTexts, time: ParsedTime['kind']): string | undefined {
+  if (serial.trim() === '') return 'Type the serial of the sheet.';
+  if (time === 'wrong') return 'Date or time cannot be read.';
+  if (time === 'empty') return 'Type the time as it is written, such as 0430.';
+  if (text.trim() === '') return 'Type what stands on the line.';
+  return undefined;
+}

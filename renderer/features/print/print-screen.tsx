@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react';
+import type { EventId } from '#shared/domain/ids.ts';
+import { addMinutes, instantOf, msOf } from '#shared/domain/instant.ts';
+import { allSheets } from '#shared/domain/paper/select.ts';
+import { useChecklistShelf } from '../../store/checklist-shelf.ts';
+import { useIncident } from '../../store/host-context.ts';
+import { useNow } from '../../store/use-now.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
+import { useWording } from '../../store/use-wording.ts';
+import { useWriting } from '../../store/use-writing.ts';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+import { parseTime } from '../../ui/time/parse-time.ts';
+import { BigText } from './big-text.tsx';
+import { plannedSheets, type PlannedSheet } from './pack-plan.tsx';
+import { PackForm } from './pack-form.tsx';
+import { PaperState } from './paper-state.tsx';
+import { usePrintChoice } from './print-choice.ts';
+import { PrintedPack, type PackOf, type PackSheet } from './printed-pack.tsx';
+import { useDecisionBlocks } from './use-from-the-log.ts';
+import './print.css';
+
+/** What is being printed: the sheets as they were planned, and the entry that gives them their serials. */
+interface Printing {
+  readonly issued: EventId;
+  readonly planned: readonly PlannedSheet[];
+}
+
+/** Paper for the next hours: what to put on it, when the next replaces it, and what is out already. */
+export function PrintScreen() {
+  const world = useIncident((state) => state);
+  const now = useNow();
+  const wording = useWording();
+  const [choice, keep] = usePrintChoice();
+  const [next, setNext] = useState('');
+  const [printing, setPrinting] = useState<Printing | null>(null);
+  const [isReading, setReading] = useState(false);
+  const decisions = useDecisionBlocks();
+  const shelf = useChecklistShelf();
+  const sending = useSend();
+  const writing = useWriting();
+  const templates = useMemo(() => shelf.map(({ template }) => template), [shelf]);
+  const { incident } = world;
+  if (incident.status === 'undeclared') return null;
+
+  const parsed = parseTime(next, { now: msOf(now), zone: wording.zone, prefer: 'future' });
+  const nextAt = parsed.kind === 'time' ? instantOf(parsed.at) : addMinutes(now, choice.hours * 60);
+  const of: PackOf = { incident: incident.name, isExercise: incident.exercise, wording };
+  const plan = (): readonly PlannedSheet[] =>
+    plannedSheets(
+      choice,
+      { world, now, wording },
+      { log: { decisions: decisions ?? [], sitrep: null }, templates },
+    );
+  const print = (): void => {
+    const planned = plan();
+    const sheets = planned.map(({ kind, title, lines }) => ({
+      kind,
+      title,
+      ...(lines === undefined ? {} : { lines }),
+    }));
+    void sending
+      .send({ type: 'paper.issue', data: { sheets, nextAt } }, { said: `${sheets.length} sheets printed` })
+      .then((answer) => {
+        const issued = answer.ok ? answer.events[0] : undefined;
+        if (issued !== undefined) setPrinting({ issued, planned });
+      });
+  };
+  const whyNot =
+    choice.parts.length + choice.cards.length === 0
+      ? 'Choose what to print.'
+      : parsed.kind === 'wrong'
+        ? 'The time of the next pack cannot be read.'
+        : decisions === null
+          ? 'The decisions are still being read.'
+          : undefined;
+  const printed = printing === null ? [] : withSerials(printing, allSheets(world));
+  return (
+    <div className="print-screen">
+      <PaperState />
+      <Refusal {...refusalOf(sending)} />
+      <PackForm
+        choice={choice}
+        onChange={keep}
+        templates={templates}
+        next={next}
+        onNext={setNext}
+        nextAt={nextAt}
+        onPrint={print}
+        onRead={() => setReading(true)}
+        isPending={sending.isPending}
+        blockedBecause={whyNot}
+        writing={writing}
+      />
+      {printed.length > 0 && <PrintedPack sheets={printed} of={of} onOver={() => setPrinting(null)} />}
+      {isReading && (
+        <BigText
+          sheets={plan().map((sheet) => ({ ...sheet, serial: 'not printed', asAt: now, nextAt }))}
+          of={of}
+          onClose={() => setReading(false)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The planned sheets with the serials that the log gave them; none until the log has come. */
+function withSerials(
+  { issued, planned }: Printing,
+  sheets: ReturnType<typeof allSheets>,
+): readonly PackSheet[] {
+  const ofPack = sheets.filter((sheet) => sheet.issued === issued);
+  return ofPack.map(({ serial, title, asAt, nextAt }, place) => ({
+    serial,
+    title,
+    asAt,
+    nextAt,
+    blocks: planned[place]?.blocks ?? [],
+  }));
+}
