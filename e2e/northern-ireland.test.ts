@@ -12,6 +12,7 @@ import { isRejection, resolveSubject } from '#shared/domain/systems/references.t
 import { recoveryOf } from '#shared/domain/systems/select-recovery.ts';
 import { standingOf } from '#shared/domain/systems/select-state.ts';
 import type { StateKey } from '#shared/domain/systems/states.ts';
+import { doneTasks, openTasks } from '#shared/domain/tasks/select.ts';
 import { PUBLISHED_BOARD, PUBLISHED_END, PUBLISHED_SUBJECTS } from './published.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -93,7 +94,7 @@ test('every published fact names who published it and where', () => {
     .trimEnd()
     .split('\n')
     .map((line) => JSON.parse(line) as { type: string; toldBy?: { name: string; place: string } }); // as: the sample's own lines
-  const told = facts.filter(({ type }) => type === 'log.note' || type === 'system.set-state');
+  const told = facts.filter(({ type }) => /^(log.note|system.set-state|task.add|task.complete)$/.test(type));
   expect(told.length).toBeGreaterThan(15);
   for (const { toldBy } of told) {
     expect(toldBy?.name).toBeTruthy();
@@ -168,6 +169,40 @@ test('what is not published is absent', () => {
     for (const absent of ['tier', 'owner', 'tester', 'rtoMinutes', 'usersServed'])
       expect(one).not.toHaveProperty(absent);
   }
+});
+
+/** The tasks that are not done at a moment, what presses most first: number and whether each can start. */
+const tasksAt = (at: string) => openTasks(stateAt(at), Instant.parse(at));
+const titled = (rows: ReturnType<typeof tasksAt>, begins: string) => {
+  const row = rows.find(({ task }) => task.title.startsWith(begins));
+  if (row === undefined) throw new Error(`no open task begins with "${begins}"`);
+  return row;
+};
+
+test('what was published as to be done stands as tasks of roles that nobody holds', () => {
+  const rows = tasksAt('2024-07-19T12:00+01:00');
+  expect(rows).toHaveLength(5);
+  for (const { standing } of rows) {
+    expect(standing.owner?.kind).toBe('role');
+    expect(standing.bearer).toBeNull();
+    expect(standing.knowing).toBe('unowned');
+  }
+  expect(titled(rows, 'Tell good from bad').readiness).toBe('can-start');
+  expect(titled(rows, 'Where a host still crashes').readiness).toBe('waiting');
+});
+
+test('the paper notes wait until the GP system is back and tested, and can then be put on the record', () => {
+  const friday = titled(tasksAt('2024-07-19T20:00+01:00'), 'Put the paper notes');
+  expect(friday.readiness).toBe('waiting');
+  expect(titled(tasksAt('2024-07-20T22:00+01:00'), 'Put the paper notes').readiness).toBe('can-start');
+});
+
+test('the one task that is published as done is done when that was, and nobody has checked it', () => {
+  const [done, ...others] = doneTasks(stateAt(END), Instant.parse(END));
+  expect(others).toEqual([]);
+  expect(done?.task.title).toMatch(/^Test the GP system/);
+  expect(done?.standing.change?.at).toBe('2024-07-20T20:00:00.000Z');
+  expect(done?.standing.checked).toBeUndefined();
 });
 
 test('what is a bound and no published time says so where it stands', () => {

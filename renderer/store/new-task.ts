@@ -1,12 +1,12 @@
-import type { EventId } from '#shared/domain/ids.ts';
+import type { OriginRef } from '#shared/domain/tasks/commands.ts';
 import { useUi } from './host-context.ts';
 import { UI_FILTERS } from './ui-lists.ts';
 import type { UiStore } from './ui-store.ts';
 
 /** A task that somebody is about to write: what it comes from, and with what the line begins. */
 export interface NewTask {
-  /** The entry of the log, the decision, the answer to a step of a checklist: anything that happened. */
-  readonly from?: EventId;
+  /** The entry of the log, the decision, the step of a checklist in progress. */
+  readonly from?: OriginRef;
   /** How what it comes from is called: "A12", "step 3 of Start of shift". */
   readonly fromName?: string;
   /** The line to begin with, marks and all; whoever types at once writes over it. */

@@ -35,7 +35,7 @@ export function EntryTurns({ entry, turning, onTurn, saveLine }: EntryTurnsProps
   const isEntry = fact !== undefined && line?.struck === null;
   // A key pressed while the entry is still being read counts: its dialog opens with the answer.
   useTurnActions(isEntry || (entry !== null && line === null), onTurn, saveLine);
-  useTaskFromEntry(isEntry ? fact : undefined);
+  useTaskFromEntry(fact, isEntry);
   if (turning === null || line === null) return null;
   const close = (): void => onTurn(null);
   if (!isEntry)

@@ -19,8 +19,8 @@ export function useTaskFrom(): (entry: EntryFact) => void {
   );
 }
 
-/** The same by key, for the entry in hand. */
-export function useTaskFromEntry(entry: EntryFact | undefined): void {
+/** The same by key, for the entry in hand; not where it `stands` no more. */
+export function useTaskFromEntry(entry: EntryFact | undefined, stands: boolean): void {
   const open = useTaskFrom();
   const writing = useWriting();
   useActions(
@@ -34,13 +34,15 @@ export function useTaskFromEntry(entry: EntryFact | undefined): void {
           effect: 'types',
           group: 'Log',
           canRun: () =>
-            entry === undefined ? { because: 'Choose an entry in the log first, or write one.' } : writing,
+            entry === undefined || !stands
+              ? { because: 'Choose an entry in the log first, or write one.' }
+              : writing,
           run: () => {
             if (entry !== undefined) open(entry);
           },
         },
       ],
-      [entry, open, writing],
+      [entry, stands, open, writing],
     ),
   );
 }

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { taskLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateMark } from '../../ui/state-mark/state-mark.tsx';
 import type { GridColumn } from '../../ui/virtual-grid/grid-column.ts';
+import type { TaskView } from './task-views.ts';
 import { knowingWords, ownerWords, shortRole } from './task-words.ts';
 
 interface ColumnContext {
@@ -17,7 +18,7 @@ interface ColumnContext {
 type Column = GridColumn<TaskRow>;
 
 /** The columns of the tasks. They change with the minute: times are told in words. */
-export function taskColumns(context: ColumnContext): readonly Column[] {
+export function taskColumns(context: ColumnContext, view: TaskView): readonly Column[] {
   const { now, wording } = context;
   return [
     {
@@ -46,7 +47,15 @@ export function taskColumns(context: ColumnContext): readonly Column[] {
       },
     },
     { id: 'due', title: 'Due', width: 112, cell: (row) => <Due row={row} {...context} /> },
-    { id: 'waits', title: 'Waits for', width: 140, grow: 2, yields: 2, cell: (row) => <Waits row={row} /> },
+    // Where that is what one looks for, it has the room.
+    {
+      id: 'waits',
+      title: 'Waits for',
+      width: view === 'blocked' ? 260 : 140,
+      grow: 2,
+      yields: 2,
+      cell: (row) => <Waits row={row} />,
+    },
     {
       id: 'about',
       title: 'System, place',

@@ -40,7 +40,7 @@ export function TaskList({ view, label, nothing }: TaskListProps) {
       <TasksFind
         narrowing={narrowing}
         onChange={narrow}
-        count={rows.length}
+        count={sections.reduce((sum, section) => sum + section.rows.length, 0)}
         goToFirst={() => first !== undefined && grid.current?.focusRow(keyOf(first))}
       />
       <Rows
@@ -73,7 +73,7 @@ function Rows({ label, view, sections, scope, nothing, grid }: RowsProps) {
   const now = useNow();
   const wording = useWording();
   const columns = useMemo(
-    () => (view === 'done' ? doneColumns : taskColumns)({ now, wording }),
+    () => (view === 'done' ? doneColumns({ now, wording }) : taskColumns({ now, wording }, view)),
     [view, now, wording],
   );
   const filters = useUi((state) => state.filters);
