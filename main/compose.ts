@@ -227,7 +227,7 @@ export async function openHost({
     log: logDesk({ open, library, author, newId }),
     blobs: blobsDesk(open),
     personal: personalDesk(settings, drafts),
-    exchange: await exchangeDesk({ open, dataFolder, author }),
+    exchange: await exchangeDesk({ open, library, dataFolder, author }),
   };
   const close = async (): Promise<void> => {
     library.close();

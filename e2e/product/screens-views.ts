@@ -26,6 +26,17 @@ const onSystem = (name: string, action: string): Screen => ({
 export const viewScreens: readonly Screen[] = [
   view('sites', 'Sites'),
   view('services', 'Services'),
+  {
+    // A window of its own, for a second screen: its address is the incident's with another place.
+    name: 'wallboard',
+    place: 'example',
+    open: async ({ page }) => {
+      await page.evaluate(() => {
+        location.hash = location.hash.replace(/^(#\/[^/]+)\/.*$/, '$1/wallboard');
+      });
+      await page.getByRole('heading', { name: 'Wallboard' }).waitFor();
+    },
+  },
   onSystem('pick-from-a-list', 'Pick systems from a list'),
   onSystem('restore-group', 'Restore group'),
   onSystem('workaround', 'Put a workaround in force'),

@@ -1,6 +1,7 @@
 // Every screen there is, and how a person without a mouse comes to it. The accessibility checks and the pictures in
 // docs/screens walk this one list.
 import { boardScreens } from './screens-board.ts';
+import { catalogueScreens } from './screens-catalogue.ts';
 import { firstScreens } from './screens-first.ts';
 import { incidentScreens } from './screens-incident.ts';
 import { logScreens } from './screens-log.ts';
@@ -10,6 +11,7 @@ import type { Screen } from './screen.ts';
 
 export const screens: readonly Screen[] = [
   ...firstScreens,
+  ...catalogueScreens,
   ...boardScreens,
   ...recoveryScreens,
   ...viewScreens,

@@ -6,12 +6,20 @@ export interface ImportCommand {
   readonly data: object;
 }
 
-/** What becomes of one row of the file; `line` counts as a text editor does, from 1, header included. */
+/**
+ * What becomes of one row of the file; `line` counts as a text editor does, from 1, header included. `because` says why it
+ * is refused; where it is taken, what changes and what stays.
+ */
 export type ImportRow =
-  | { readonly line: number; readonly outcome: 'added' | 'changed' | 'unchanged'; readonly name: string }
+  | {
+      readonly line: number;
+      readonly outcome: 'added' | 'changed' | 'unchanged';
+      readonly name: string;
+      readonly because?: string;
+    }
   | { readonly line: number; readonly outcome: 'refused'; readonly name: string; readonly because: string };
 
-/** What a file would do to the incident as it stands: the preview, and the commands that do it. */
+/** What a file would do to the log as it stands, an incident's or the library's: the preview, and the commands that do it. */
 export interface ImportPlan {
   readonly ok: true;
   readonly rows: readonly ImportRow[];
@@ -34,11 +42,11 @@ export interface ImportRefusal {
 }
 
 /** A format that Blackstart reads. It decides nothing and writes nothing: it turns bytes into commands. */
-export interface Importer {
+export interface Importer<State = IncidentLog> {
   /** Its name on the command line and in the registry, such as `systems-csv`. */
   readonly format: string;
   /** One line: what it reads. */
   readonly summary: string;
   /** Never throws on bad input: a row is refused by line, a file that is no such format as a whole. */
-  read(bytes: Uint8Array, state: Readonly<IncidentLog>): ImportPlan | ImportRefusal;
+  read(bytes: Uint8Array, state: Readonly<State>): ImportPlan | ImportRefusal;
 }

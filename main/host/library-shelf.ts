@@ -47,6 +47,11 @@ export class LibraryShelf {
     return this.#opened().served;
   }
 
+  /** The log itself, to bring a list into. Throws as `served`. */
+  get log(): LiveLog<Library> {
+    return this.#opened().parts.log;
+  }
+
   /** Never throws: what stands against opening is its fault. */
   get head(): Head {
     const answer = answered(() => standingOf(this.#opened().parts.log, this.#notices.values()));

@@ -28,7 +28,7 @@ const memory: WindowMemory = {
 
 const host = openHostSession(windowDial(window), windowTimers, newId);
 const named = addressIn(window.location.hash);
-if (named.incident !== null) showByAddress(host, named);
+if (named.incident !== null || named.place !== null) showByAddress(host, named);
 createRoot(page).render(
   <App host={host} timers={windowTimers} memory={memory} locks={navigator.locks} sound={playTone} />,
 );

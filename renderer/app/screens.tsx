@@ -1,11 +1,14 @@
 import { FolderOpen, RefreshCw } from 'lucide-react';
+import { CatalogueScreen } from '../features/catalogue/catalogue-screen.tsx';
 import { ClockLine } from '../features/clock-check/clock-line.tsx';
 import { LibraryScreen } from '../features/checklists/library/library-screen.tsx';
 import { LibraryWay } from '../features/checklists/library/library-way.tsx';
 import { FirstScreen } from '../features/first-screen/first-screen.tsx';
+import { ImportCatalogue } from '../features/import-systems/import-systems.tsx';
 import { Wallboard } from '../features/wallboard/wallboard.tsx';
 import { CHECKLISTS } from '../store/checklists-view.ts';
 import { useContent, useHost, useUi } from '../store/host-context.ts';
+import { CATALOGUE_PLACE } from '../store/quiet-places.ts';
 import { Button } from '../ui/button/button.tsx';
 import { ErrorState } from '../ui/notice/error-state.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -15,21 +18,33 @@ import { WALLBOARD } from './open-wallboard.ts';
 /** The first screen, or the incident that is shown: to work in, or on the wall. */
 export function Screens() {
   const kind = useContent((content) => content.kind);
-  const isWall = useUi(({ place }) => place === WALLBOARD);
-  const isShelf = useUi(({ place }) => place === CHECKLISTS);
+  const place = useUi((ui) => ui.place);
   switch (kind) {
     case 'none':
-      return isShelf ? (
-        <LibraryScreen />
-      ) : (
-        <FirstScreen clockCheck={<ClockLine />} library={<LibraryWay />} />
-      );
+      return <Quiet place={place} />;
     case 'loading':
       return <p className="opening">Opening the incident ...</p>;
     case 'unavailable':
       return <Unavailable />;
     case 'ready':
-      return <ErrorBoundary>{isWall ? <Wallboard /> : <IncidentWindow />}</ErrorBoundary>;
+      return <ErrorBoundary>{place === WALLBOARD ? <Wallboard /> : <IncidentWindow />}</ErrorBoundary>;
+  }
+}
+
+/** Where no incident is shown: the first screen, or what is looked after between incidents. */
+function Quiet({ place }: { place: string }) {
+  switch (place) {
+    case CATALOGUE_PLACE:
+      return (
+        <ErrorBoundary>
+          <CatalogueScreen />
+          <ImportCatalogue />
+        </ErrorBoundary>
+      );
+    case CHECKLISTS:
+      return <LibraryScreen />;
+    default:
+      return <FirstScreen clockCheck={<ClockLine />} library={<LibraryWay />} />;
   }
 }
 

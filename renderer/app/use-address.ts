@@ -46,4 +46,5 @@ const hasShown = (host: HostAccess): boolean => host.incident.getState() !== hos
 export function showByAddress(host: HostAccess, { incident, place, view }: WindowAddress): void {
   host.show(incident);
   if (place !== null) host.ui.goTo(place, view);
+  else if (incident === null) host.ui.goTo(host.ui.getInitialState().place);
 }

@@ -22,6 +22,10 @@ export const UI_LISTS = {
   runs: 'checklist-runs',
   /** Those started together whose grid is open: the id of their group. */
   runGroup: 'checklist-group',
+  /** The issued sitrep that is read; absent = the draft. */
+  sitrep: 'sitrep',
+  /** The audience whose update clock is in hand. */
+  updateClock: 'update-clock',
 } as const;
 
 /** Names of the filters that several features share, in the ui store. */

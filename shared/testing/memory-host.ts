@@ -194,12 +194,12 @@ export class MemoryHost implements HostPort {
     runImport: (incident, _format, { bytes }, by) => {
       const report = namesIn(bytes);
       const rows = report.rows.filter(({ outcome }) => outcome === 'added').map(({ name }) => ({ name }));
-      const one = this.#incidents.get(incident);
+      const one = incident === LIBRARY ? this.#library : this.#incidents.get(incident);
       if (one === undefined) return Promise.resolve(NOT_OPEN);
       const command = CommandId.parse(`import-${one.log.facts.length}`);
       const outcome = one.log.send({
         id: command,
-        type: 'system.import',
+        type: incident === LIBRARY ? 'catalogue.import' : 'system.import',
         data: { source: 'list', rows },
         ...(by === undefined ? {} : { by }),
       });

@@ -36,7 +36,7 @@ const HEADINGS: Readonly<Record<CatalogueField, readonly string[]>> = {
     'hostname',
   ],
   externalKey: ['externalkey', 'sysid', 'assetid', 'idprimarykey', 'id'],
-  aliases: ['aliases', 'alias', 'alsoknownas', 'aka', 'shortname', 'acronym'],
+  aliases: ['aliases', 'alias', 'alsocalled', 'alsoknownas', 'aka', 'shortname', 'acronym'],
   organisation: [
     'organisation',
     'organisationname',
@@ -106,7 +106,13 @@ const HEADINGS: Readonly<Record<CatalogueField, readonly string[]>> = {
     'maximumtolerabledowntime',
     'maximumacceptableoutage',
   ],
-  mbco: ['mbco', 'minimumbusinesscontinuityobjective', 'minimumservice', 'minimumservicelevel'],
+  mbco: [
+    'mbco',
+    'leastthatmustgoon',
+    'minimumbusinesscontinuityobjective',
+    'minimumservice',
+    'minimumservicelevel',
+  ],
   readOnlyFallback: ['readonlyfallback', 'readonlycopy', 'fallback', 'downtimeviewer'],
   notes: ['notes', 'note', 'description', 'shortdescription', 'comments', 'comment', 'remarks'],
   sites: [

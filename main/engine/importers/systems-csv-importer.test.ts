@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { libraryDomain } from '#shared/domain/library-domain.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import { entriesWith } from '#shared/domain/catalogue/select.ts';
 import { values } from '#shared/domain/collection.ts';
 import { MemoryLog } from '#shared/testing/memory-log.ts';
 import type { ImportPlan } from '../importer.ts';
-import { systemsCsvImporter } from './systems-csv-importer.ts';
+import { catalogueCsvImporter, systemsCsvImporter } from './systems-csv-importer.ts';
 
 const incident = () =>
   new MemoryLog(incidentDomain).given({
@@ -163,3 +165,31 @@ test('IM-3, IM-15: whatever the bytes, it answers, and what it accepts the domai
     { numRuns: 200 },
   );
 }, 60_000);
+
+test('IM-15: a list into the catalogue is the same list; what a person set stays, and no file is kept', () => {
+  const library = new MemoryLog(libraryDomain);
+  const into = (text: string): ImportPlan => {
+    const result = catalogueCsvImporter.read(Buffer.from(text), library.state);
+    if (!result.ok) throw new Error(result.message);
+    return result;
+  };
+  library.given(...into('sys_id,name,vendor\na1,EMIS Web,EMIS\na2,PACS,Sectra').commands);
+  library.given({ type: 'catalogue.put', data: { row: { name: 'PACS', supplier: 'Ours' } } });
+  const again = into('sys_id,name,vendor\na1,EMIS Web,Optum\na2,Picture archive,Sectra\n,,');
+  expect(again.rows).toEqual([
+    { line: 2, outcome: 'changed', name: 'EMIS Web', because: 'Supplier: EMIS, now Optum' },
+    {
+      line: 3,
+      outcome: 'changed',
+      name: 'Picture archive',
+      because: 'Supplier stays Ours as set by hand, the list says Sectra. Name: PACS, now Picture archive',
+    },
+  ]);
+  expect(again.commands.map(({ type }) => type)).toEqual(['catalogue.import']);
+  expect(again.original).toBeNull();
+  library.given(...again.commands);
+  expect(entriesWith(library.state.catalogue, '').map(({ row }) => row)).toEqual([
+    { name: 'EMIS Web', supplier: 'Optum' },
+    { name: 'Picture archive', supplier: 'Ours' },
+  ]);
+});

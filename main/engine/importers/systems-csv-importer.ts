@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import { planList } from '#shared/domain/catalogue/plan.ts';
 import { holdsRecoveryKey } from '#shared/domain/hazards.ts';
+import type { IncidentLog } from '#shared/domain/incident-domain.ts';
+import type { Library } from '#shared/domain/library-domain.ts';
 import type { CatalogueRow } from '#shared/domain/systems/catalogue-row.ts';
-import { planImport, type RowOutcome } from '#shared/domain/systems/import-plan.ts';
+import { planImport } from '#shared/domain/systems/import-plan.ts';
 import type { Importer, ImportPlan, ImportRefusal, ImportRow } from '../importer.ts';
 import { layOut, type CatalogueLayout } from './catalogue-layout.ts';
 import { catalogueNotices } from './catalogue-notices.ts';
@@ -13,15 +15,46 @@ import { readCatalogue, type ReadCatalogue } from './read-catalogue.ts';
 /** What one command takes. */
 const MAX_SYSTEMS = 20_000;
 
+/** What becomes of a listed system; `row` counts from 1, in the order given. */
+interface Outcome {
+  readonly row: number;
+  readonly name: string;
+  readonly outcome: ImportRow['outcome'];
+  readonly because?: string;
+}
+
+interface ListPlan {
+  readonly rows: readonly Outcome[];
+  readonly events: readonly unknown[];
+  readonly keptByHand: number;
+}
+
+/** What a list of systems is brought into: an incident, or the catalogue of the library. */
+interface Target<State> {
+  /** The command that takes it, as the plan says. */
+  readonly command: string;
+  readonly plan: (
+    state: Readonly<State>,
+    list: { readonly source: string; readonly rows: readonly CatalogueRow[] },
+    newId: () => string,
+  ) => ListPlan;
+  /** Whether the file itself is kept beside what was read from it. */
+  readonly keepsFile: boolean;
+}
+
 const refuse = (code: string, message: string): ImportRefusal => ({ ok: false, code, message });
 
 /** Why a text is no list of systems at all. */
-function refusalOf(text: string, { columns, headings, body }: CatalogueLayout): ImportRefusal | null {
+function refusalOf(
+  text: string,
+  { columns, headings, body }: CatalogueLayout,
+  keepsFile: boolean,
+): ImportRefusal | null {
   if (text.trim() === '') return refuse('nothing-in-file', 'There is nothing in this file.');
   if (holdsRecoveryKey(text)) {
     return refuse(
       'recovery-key',
-      'This file holds a BitLocker recovery key, and the file would be kept with the incident. Take the key out of the file and import it again.',
+      `This file holds a BitLocker recovery key${keepsFile ? ', and the file would be kept with the incident' : ''}. Take the key out of the file and import it again.`,
     );
   }
   if (body.length === 0) return refuse('headings-only', 'There is nothing below the headings.');
@@ -58,17 +91,21 @@ function sortSystems({ systems, refused }: ReadCatalogue): Sorted {
 }
 
 /** What becomes of each line of a system, from what becomes of the system. */
-const linesOf = (system: ListedSystem | undefined, result: RowOutcome): ImportRow[] =>
+const linesOf = (
+  system: ListedSystem | undefined,
+  { name, outcome, because }: Outcome,
+): readonly ImportRow[] =>
   (system?.lines ?? []).map((line) =>
-    result.outcome === 'refused'
-      ? { line, name: result.name, outcome: 'refused', because: result.because }
-      : { line, name: result.name, outcome: result.outcome },
+    outcome === 'refused'
+      ? { line, name, outcome, because: because ?? '' }
+      : { line, name, outcome, ...(because === undefined ? {} : { because }) },
   );
 
-function planOf(
+function planOf<State>(
+  target: Target<State>,
   decoded: DecodedText,
   layout: CatalogueLayout,
-  state: Readonly<IncidentLog>,
+  state: Readonly<State>,
 ): ImportPlan | ImportRefusal {
   const catalogue = readCatalogue(layout);
   const { taken, refused } = sortSystems(catalogue);
@@ -82,7 +119,7 @@ function planOf(
   const rows = taken.map(({ row }) => row);
   let ids = 0;
   // Only asked for ids that the plan does not keep: the command makes its own.
-  const plan = planImport(state, { source, rows }, () => `preview-${String((ids += 1))}`);
+  const plan = target.plan(state, { source, rows }, () => `preview-${String((ids += 1))}`);
   const changes = plan.events.length > 0;
   const notices = catalogueNotices(decoded, layout, catalogue);
   return {
@@ -92,14 +129,15 @@ function planOf(
       ...catalogue.repeated.map((one): ImportRow => ({ ...one, outcome: 'unchanged' })),
       ...refused,
     ].toSorted((a, b) => a.line - b.line),
-    commands: changes ? [{ type: 'system.import', data: { source, rows } }] : [],
+    commands: changes ? [{ type: target.command, data: { source, rows } }] : [],
     notices: [...notices, ...keptByHand(plan.keptByHand)],
-    original: changes
-      ? {
-          name: originalName(decoded.text),
-          note: `List of systems as it was imported. ${notices[0] ?? ''}`.trim(),
-        }
-      : null,
+    original:
+      changes && target.keepsFile
+        ? {
+            name: originalName(decoded.text),
+            note: `List of systems as it was imported. ${notices[0] ?? ''}`.trim(),
+          }
+        : null,
   };
 }
 
@@ -116,7 +154,7 @@ const originalName = (text: string): string =>
  * Systems from a CSV file, or from a range pasted out of a spreadsheet: whatever the delimiter and the
  * encoding, with headings in plain words or as ServiceNow, Lansweeper and iTop export them, or names alone.
  */
-export const systemsCsvImporter: Importer = {
+const systemsCsv = <State>(target: Target<State>): Importer<State> => ({
   format: 'systems-csv',
   summary:
     'Systems from CSV or a pasted range: any delimiter, UTF-8, UTF-16 or Windows; ServiceNow, Lansweeper and iTop headings.',
@@ -124,6 +162,20 @@ export const systemsCsvImporter: Importer = {
     const decoded = decodeText(bytes);
     if (!decoded.ok) return decoded;
     const layout = layOut(decoded.text);
-    return refusalOf(decoded.text, layout) ?? planOf(decoded, layout, state);
+    return refusalOf(decoded.text, layout, target.keepsFile) ?? planOf(target, decoded, layout, state);
   },
-};
+});
+
+/** A list of systems into an incident. */
+export const systemsCsvImporter = systemsCsv<IncidentLog>({
+  command: 'system.import',
+  plan: planImport,
+  keepsFile: true,
+});
+
+/** A list of systems into the catalogue of the library, which keeps no files. */
+export const catalogueCsvImporter = systemsCsv<Library>({
+  command: 'catalogue.import',
+  plan: planList,
+  keepsFile: false,
+});

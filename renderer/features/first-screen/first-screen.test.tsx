@@ -71,7 +71,7 @@ test('the ready page says what this PC has for the next one, and what it has not
   await onFirstScreen(host);
   const said = (term: string): string | undefined =>
     screen.getByText(term, { selector: 'dt' }).parentElement?.querySelector('dd')?.textContent ?? undefined;
-  expect(said('Catalogue')).toBe('1 system, last changed today');
+  expect(said('Catalogue')).toMatch(/^1 system, last changed today/);
   expect(said('Contacts')).toBe('whom to ring, for 1 of 1 systems');
   expect(said('Test print')).toBe('never from this PC');
   expect(said('Second copy')).toBe('no stick in this PC; it is chosen in the incident');
@@ -79,5 +79,5 @@ test('the ready page says what this PC has for the next one, and what it has not
   host.library.given({ type: 'catalogue.put', data: { row: { name: 'PACS' } } });
   host.moved();
   await open.settled();
-  expect(said('Catalogue')).toBe('2 systems, last changed today');
+  expect(said('Catalogue')).toMatch(/^2 systems, last changed today/);
 });

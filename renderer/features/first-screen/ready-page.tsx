@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { HostGreeting } from '#shared/contract/files.ts';
 import type { IncidentCard } from '#shared/contract/incidents.ts';
 import { useHost, useLibrary, useLink } from '../../store/host-context.ts';
+import { CATALOGUE_PLACE } from '../../store/quiet-places.ts';
 import { useWallNow } from '../../store/use-now.ts';
 import { useTestPrintSetting } from '../../store/use-settings.ts';
 import { Banner } from '../../ui/banner/banner.tsx';
@@ -32,7 +33,7 @@ export function ReadyPage({ greeting, cards }: ReadyPageProps) {
       ))}
       <DefinitionList
         items={[
-          { term: 'Catalogue', value: catalogueWords(library, now) },
+          { term: 'Catalogue', value: <CatalogueLine words={catalogueWords(library, now)} /> },
           { term: 'Contacts', value: contactWords(library) },
           { term: 'Test print', value: printedAt === 0 ? 'never from this PC' : daysAgo(printedAt, now) },
           { term: 'Second copy', value: stickWords(sticks) },
@@ -54,6 +55,18 @@ export function ReadyPage({ greeting, cards }: ReadyPageProps) {
       </p>
       <TestPrint greeting={greeting} />
     </section>
+  );
+}
+
+function CatalogueLine({ words }: { words: string }) {
+  const { ui } = useHost();
+  return (
+    <span className="first-ready-line">
+      {words}
+      <Button kind="quiet" label="Open the catalogue" onPress={() => ui.goTo(CATALOGUE_PLACE)}>
+        Open
+      </Button>
+    </span>
   );
 }
 

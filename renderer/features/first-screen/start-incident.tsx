@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { builtInProfiles } from '#shared/profiles/built-in.ts';
 import { instantOf } from '#shared/domain/instant.ts';
 import { useHost, useUi } from '../../store/host-context.ts';
+import { useStartWith } from './use-start-with.ts';
 import { useClock } from '../../store/use-now.ts';
 import { useTextDraft } from '../../store/use-personal.ts';
 import { timeWordingIn } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Chip } from '../../ui/chip/chip.tsx';
 import { CheckBox } from '../../ui/field/check-box.tsx';
 import { ComboBox } from '../../ui/field/combo-box.tsx';
 import { Select } from '../../ui/field/select.tsx';
@@ -41,6 +43,7 @@ export function StartIncident({ isFirst }: { isFirst: boolean }) {
   const by = useUi(({ atKeyboard }) => atKeyboard);
   const clock = useClock();
   const wording = timeWordingIn(choices.timeZone);
+  const { entries, bringIn, drop } = useStartWith();
   const usual = `Incident of ${wording.time(instantOf(clock.wallNow()))}`;
 
   const start = async (): Promise<void> => {
@@ -64,6 +67,7 @@ export function StartIncident({ isFirst }: { isFirst: boolean }) {
     }
     setName(null);
     host.show(answer.value.incident);
+    await bringIn();
   };
 
   return (
@@ -83,8 +87,16 @@ export function StartIncident({ isFirst }: { isFirst: boolean }) {
           value={name}
           onChange={(text) => setName(text === '' ? null : text)}
           placeholder={usual}
-          autoFocus={isFirst}
+          autoFocus={isFirst || entries.length > 0}
         />
+        {entries.length > 0 && (
+          <p>
+            <Chip removeLabel="Start without the catalogue" onRemove={drop}>
+              With {entries.length.toLocaleString('en-GB')} {entries.length === 1 ? 'system' : 'systems'} of
+              the catalogue
+            </Chip>
+          </p>
+        )}
         <Refusal message={trouble} onDismiss={() => setTrouble(null)} />
         <details className="first-more">
           <summary>Profile, type, level, exercise, time zone</summary>

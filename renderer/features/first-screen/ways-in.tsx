@@ -1,5 +1,7 @@
-import { FolderOpen, GraduationCap } from 'lucide-react';
+import { BookOpen, FolderOpen, GraduationCap } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useHost } from '../../store/host-context.ts';
+import { CATALOGUE_PLACE } from '../../store/quiet-places.ts';
 import { useFolders } from '../../store/use-folders.ts';
 import { useOpenIncident } from '../../store/use-open-incident.ts';
 import type { Action } from '../../ui/action/action.ts';
@@ -10,9 +12,10 @@ import { FilePicker } from '../../ui/file-picker/file-picker.tsx';
 /** Other ways in: a file from elsewhere, or the worked example. */
 export function WaysIn() {
   const [isPicking, setPicking] = useState(false);
+  const { ui } = useHost();
   const open = useOpenIncident();
   const load = useFolders();
-  const actions = useMemo<readonly [Action, Action]>(
+  const actions = useMemo<readonly Action[]>(
     () => [
       {
         id: 'first.open-file',
@@ -33,8 +36,18 @@ export function WaysIn() {
         keywords: 'example sample exercise train',
         run: () => void open((client) => client.incidents.openExample()),
       },
+      {
+        id: 'first.catalogue',
+        label: 'Catalogue',
+        hint: 'The systems there are, kept in quiet times: an incident starts with them.',
+        icon: BookOpen,
+        effect: 'opens',
+        group: 'First screen',
+        keywords: 'library cmdb inventory systems list import export',
+        run: () => ui.goTo(CATALOGUE_PLACE),
+      },
     ],
-    [open],
+    [open, ui],
   );
   useActions(actions);
   return (

@@ -7,6 +7,7 @@ import { Banner } from '../../ui/banner/banner.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Progress } from '../../ui/progress/progress.tsx';
+import { useCatalogueTarget, useIncidentTarget, type ListTarget } from './list-target.ts';
 import { ListPreview } from './list-preview.tsx';
 import { ListWays } from './list-ways.tsx';
 import { outcomesOf } from './system-list.ts';
@@ -23,7 +24,7 @@ export function ImportSystems() {
         {
           id: 'systems.import',
           label: 'Bring in a list of systems',
-          hint: 'A pasted range, a CSV file or a starter set. You see what it would do first.',
+          hint: 'A pasted range, a CSV file, a starter set or the catalogue. You see what it would do first.',
           icon: ListPlus,
           effect: 'opens',
           group: 'Board',
@@ -35,22 +36,57 @@ export function ImportSystems() {
       [writing],
     ),
   );
-  return isOpen ? <ImportDialog onClose={() => setOpen(false)} /> : null;
+  return isOpen ? <IntoIncident onClose={() => setOpen(false)} /> : null;
 }
 
-function ImportDialog({ onClose }: { onClose: () => void }) {
-  const { standing, look, write, startAgain } = useListImport(onClose);
-  const isSeen = standing.step === 'preview' || standing.step === 'writing';
+function IntoIncident({ onClose }: { onClose: () => void }) {
+  return <ImportDialog target={useIncidentTarget()} title="Bring in a list of systems" onClose={onClose} />;
+}
+
+/** A list into the catalogue of the library: fields set by hand stand, and what the list says is kept beside. */
+export function ImportCatalogue() {
+  const [isOpen, setOpen] = useState(false);
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [
+        {
+          id: 'catalogue.import',
+          label: 'Bring in a list',
+          hint: 'A CSV export, a pasted range or a starter set. What was set by hand stays. You see what it would do first.',
+          icon: ListPlus,
+          shortcut: 'i',
+          effect: 'opens',
+          group: 'Catalogue',
+          keywords: 'import paste csv spreadsheet starter set cmdb merge fresh export',
+          run: () => setOpen(true),
+        },
+      ],
+      [],
+    ),
+  );
+  return isOpen ? <IntoCatalogue onClose={() => setOpen(false)} /> : null;
+}
+
+function IntoCatalogue({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog
-      title="Bring in a list of systems"
-      form="wide"
-      open
-      onClose={onClose}
-      {...(isSeen ? { footer: <Foot standing={standing} onWrite={write} onBack={startAgain} /> } : {})}
-    >
+    <ImportDialog target={useCatalogueTarget()} title="Bring a list into the catalogue" onClose={onClose} />
+  );
+}
+
+interface ImportDialogProps {
+  readonly target: ListTarget;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+function ImportDialog({ target, title, onClose }: ImportDialogProps) {
+  const { standing, look, write, startAgain } = useListImport(target, onClose);
+  const isSeen = standing.step === 'preview' || standing.step === 'writing';
+  const foot = <Foot standing={standing} called={target.called} onWrite={write} onBack={startAgain} />;
+  return (
+    <Dialog title={title} form="wide" open onClose={onClose} {...(isSeen ? { footer: foot } : {})}>
       <Trouble standing={standing} />
-      {standing.step === 'choose' && <ListWays onList={look} />}
+      {standing.step === 'choose' && <ListWays withCatalogue={target.log === 'incident'} onList={look} />}
       {standing.step === 'reading' && (
         <Progress label={`Reading: ${standing.list.name}`} onCancel={startAgain} />
       )}
@@ -70,11 +106,12 @@ function Trouble({ standing }: { standing: ListImport }) {
 
 interface FootProps {
   readonly standing: ListImport;
+  readonly called: string;
   readonly onWrite: () => void;
   readonly onBack: () => void;
 }
 
-function Foot({ standing, onWrite, onBack }: FootProps) {
+function Foot({ standing, called, onWrite, onBack }: FootProps) {
   if (standing.step !== 'preview' && standing.step !== 'writing') return null;
   const { added, changed } = outcomesOf(standing.report.rows);
   const taken = added + changed;
@@ -88,7 +125,7 @@ function Foot({ standing, onWrite, onBack }: FootProps) {
         autoFocus
         pending={standing.step === 'writing'}
         onPress={onWrite}
-        {...(taken === 0 ? { blockedBecause: 'There is nothing in it that would change the board.' } : {})}
+        {...(taken === 0 ? { blockedBecause: `There is nothing in it that would change ${called}.` } : {})}
       >
         {`Bring in ${taken.toLocaleString('en-GB')} ${taken === 1 ? 'row' : 'rows'}`}
       </Button>

@@ -23,15 +23,15 @@ const columns: readonly GridColumn<ImportRow>[] = [
     id: 'name',
     title: 'Name',
     width: 200,
-    grow: 2,
+    grow: 1,
     names: true,
     cell: ({ name }) => (name === '' ? 'no name' : name),
   },
   {
     id: 'because',
-    title: 'Why',
+    title: 'What, and why',
     width: 240,
-    grow: 3,
+    grow: 4,
     cell: ({ because }) => (because === undefined ? '' : <span title={because}>{because}</span>),
   },
 ];

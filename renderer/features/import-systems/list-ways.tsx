@@ -6,15 +6,22 @@ import { FileButton } from '../../ui/button/file-button.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
+import { CatalogueList } from './catalogue-list.tsx';
 import { listFromFile, listFromSet, listFromText, type SystemList } from './system-list.ts';
 
 const COLUMNS =
   'One name a line is enough. With headings more is read: Name, Organisation, Supplier, Owner, Restore group, Needs first, Site. Exports of ServiceNow, Lansweeper and iTop are known.';
 
-type Way = 'paste' | 'file' | 'starter';
+type Way = 'paste' | 'file' | 'starter' | 'catalogue';
 
-/** The ways in, equal: a pasted range, a file, a starter set. */
-export function ListWays({ onList }: { onList: (list: SystemList) => void }) {
+interface ListWaysProps {
+  readonly onList: (list: SystemList) => void;
+  /** Whether the catalogue is one of the ways. */
+  readonly withCatalogue: boolean;
+}
+
+/** The ways in, equal: a pasted range, a file, a starter set, the catalogue of quiet times. */
+export function ListWays({ onList, withCatalogue }: ListWaysProps) {
   const [way, setWay] = useState<Way>('paste');
   return (
     <Tabs
@@ -25,6 +32,15 @@ export function ListWays({ onList }: { onList: (list: SystemList) => void }) {
         { key: 'paste', label: 'Paste a list', content: <PasteList onList={onList} /> },
         { key: 'file', label: 'A file', content: <FileList onList={onList} /> },
         { key: 'starter', label: 'A starter set', content: <StarterSets onList={onList} /> },
+        ...(withCatalogue
+          ? [
+              {
+                key: 'catalogue' as const,
+                label: 'The catalogue',
+                content: <CatalogueList onList={onList} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -1,17 +1,25 @@
 import { fault, type Answer } from '#shared/contract/answers.ts';
 import type { Bytes, ImportReport, ImportRow } from '#shared/contract/files.ts';
 import { LIMITS } from '#shared/contract/protocol.ts';
-import { planImport } from '#shared/domain/systems/import-plan.ts';
-import type { SystemsSlice } from '#shared/domain/systems/state.ts';
+import { CATALOGUE_SOURCE, rowsForIncident } from '#shared/domain/catalogue/select.ts';
+import type { CatalogueEntry } from '#shared/domain/catalogue/state.ts';
+import type { CatalogueRow } from '#shared/domain/systems/catalogue-row.ts';
 import type { StarterSet } from '#shared/starter-sets/starter-set.ts';
 
 /** The importer that reads lists of systems, whatever they are called in the file. */
 export const SYSTEMS_FORMAT = 'systems-csv';
 
-/** Where a list of systems comes from. */
+/** Where a list of systems comes from: bytes that the host reads, or rows that are known here. */
 export type SystemList =
   | { readonly kind: 'file'; readonly name: string; readonly file: Bytes }
-  | { readonly kind: 'starter'; readonly name: string; readonly set: StarterSet };
+  | { readonly kind: 'rows'; readonly name: string; readonly rows: ListedRows };
+
+/** Rows as a command takes them, and what is said of where they come from. */
+export interface ListedRows {
+  readonly source: string;
+  readonly rows: readonly CatalogueRow[];
+  readonly notices: readonly string[];
+}
 
 export const listFromFile = (file: File): SystemList => ({ kind: 'file', name: file.name, file });
 
@@ -21,7 +29,17 @@ export const listFromText = (text: string): SystemList => ({
   file: new File([text], 'pasted-list.txt', { type: 'text/plain' }),
 });
 
-export const listFromSet = (set: StarterSet): SystemList => ({ kind: 'starter', name: set.name, set });
+export const listFromSet = ({ name, systems, source }: StarterSet): SystemList => ({
+  kind: 'rows',
+  name,
+  rows: { source: `Starter set: ${name}`, rows: systems, notices: [source] },
+});
+
+export const listFromCatalogue = (entries: readonly CatalogueEntry[]): SystemList => ({
+  kind: 'rows',
+  name: 'The catalogue',
+  rows: { source: CATALOGUE_SOURCE, rows: rowsForIncident(entries), notices: [] },
+});
 
 /** A list that is too long to be handed over; null where it is not. */
 export function tooLong({ size }: Bytes): Answer<never> | null {
@@ -30,21 +48,22 @@ export function tooLong({ size }: Bytes): Answer<never> | null {
   return fault('too-long', `This file is longer than ${most} MB. Keep the columns that matter, or split it.`);
 }
 
-/** What `system.import` takes for a starter set. */
-export const starterCommand = ({ name, systems }: StarterSet) => ({
-  source: `Starter set: ${name}`,
-  rows: [...systems],
+/** What an import command takes. */
+export const commandData = ({ source, rows }: ListedRows) => ({ source, rows: [...rows] });
+
+/** What a plan says of its rows, as a file's would. */
+export const reportOf = (
+  rows: readonly (Omit<ImportRow, 'line'> & { readonly row: number })[],
+  notices: readonly string[],
+): ImportReport => ({
+  rows: rows.map(({ row, ...outcome }): ImportRow => ({ line: row, ...outcome })),
+  notices,
 });
 
-/** What a starter set would do to the systems there are: decided here, by the rule that decides it in the log. */
-export function previewSet(world: Readonly<SystemsSlice>, set: StarterSet): ImportReport {
-  // Ids are asked for only where a name is in use otherwise; the command makes its own.
+/** Ids are asked for only where a name is in use otherwise; the command makes its own. */
+export function previewIds(): () => string {
   let ids = 0;
-  const plan = planImport(world, starterCommand(set), () => `preview-${(ids += 1)}`);
-  return {
-    rows: plan.rows.map(({ row, ...outcome }): ImportRow => ({ line: row, ...outcome })),
-    notices: [set.source, ...plan.notices],
-  };
+  return () => `preview-${(ids += 1)}`;
 }
 
 /** Added, changed, unchanged, refused: how many rows of each. */

@@ -2,15 +2,14 @@ import { useRef, useState } from 'react';
 import type { Answer, Trouble } from '#shared/contract/answers.ts';
 import type { ImportReport } from '#shared/contract/files.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
-import { useContent, useHost } from '../../store/host-context.ts';
+import { useHost } from '../../store/host-context.ts';
 import { useUndo } from '../../store/undo-offer.ts';
-import { useDispatch } from '../../store/use-dispatch.ts';
 import { useServices } from '../../store/window-services.ts';
+import type { ListTarget } from './list-target.ts';
 import {
+  commandData,
   outcomesOf,
   outcomeWords,
-  previewSet,
-  starterCommand,
   SYSTEMS_FORMAT,
   tooLong,
   type SystemList,
@@ -30,31 +29,27 @@ export type ListImport =
 
 const START: ListImport = { step: 'choose', trouble: null };
 
-/** Reads a list, shows what it would do, and does it. `onDone` hears when it is on disk. */
-export function useListImport(onDone: () => void) {
+/** Reads a list, shows what it would do to `target`, and does it. `onDone` hears when it is on disk. */
+export function useListImport(target: ListTarget, onDone: () => void) {
   const host = useHost();
-  const dispatch = useDispatch();
   const { say } = useServices();
   const undo = useUndo();
-  const incident = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const [standing, setStanding] = useState<ListImport>(START);
   /** Counts what was begun: an answer to something that was called off since is dropped. */
   const turn = useRef(0);
 
   const readFile = (id: IncidentId, list: Extract<SystemList, { kind: 'file' }>) =>
     host.ask((client) => client.importers.preview({ incident: id, format: SYSTEMS_FORMAT, file: list.file }));
-  const read = async (id: IncidentId, list: SystemList): Promise<Answer<ImportReport>> => {
-    if (list.kind === 'file') return tooLong(list.file) ?? (await readFile(id, list));
-    const content = host.incident.getState();
-    if (content.kind !== 'ready') throw new Error('no incident is in view');
-    return { ok: true, value: previewSet(content.state, list.set) };
-  };
+  const read = async (id: IncidentId, list: SystemList): Promise<Answer<ImportReport>> =>
+    list.kind === 'file'
+      ? (tooLong(list.file) ?? (await readFile(id, list)))
+      : { ok: true, value: target.preview(list.rows) };
 
   const look = async (list: SystemList): Promise<void> => {
-    if (incident === null) return;
+    if (target.id === null) return;
     const mine = (turn.current += 1);
     setStanding({ step: 'reading', list });
-    const answer = await read(incident, list);
+    const answer = await read(target.id, list);
     if (mine !== turn.current) return;
     setStanding(
       answer.ok
@@ -80,24 +75,27 @@ export function useListImport(onDone: () => void) {
     const { rows, command, notKept } = answer.value;
     const text = `${list.name}: ${outcomeWords(outcomesOf(rows))}`;
     if (command === null) say({ text });
-    else undo.offer({ command, log: 'incident', text, isFinal: false });
+    else undo.offer({ command, log: target.log, text, isFinal: false });
     if (notKept !== null) say({ text: notKept, kind: 'trouble' });
     return null;
   };
 
-  const writeSet = async ({ set }: Extract<SystemList, { kind: 'starter' }>): Promise<Trouble | null> => {
-    const answer = await dispatch(
-      { type: 'system.import', data: starterCommand(set) },
-      { said: `${set.name}: ${set.systems.length} systems listed`, quietly: true },
+  const writeRows = async (
+    { name, rows }: Extract<SystemList, { kind: 'rows' }>,
+    report: ImportReport,
+  ): Promise<Trouble | null> => {
+    const answer = await target.dispatch(
+      { type: target.command, data: commandData(rows) },
+      { said: `${name}: ${outcomeWords(outcomesOf(report.rows))}`, quietly: true },
     );
     return answer.ok ? null : answer;
   };
 
   const write = async (): Promise<void> => {
-    if (standing.step !== 'preview' || incident === null) return;
+    if (standing.step !== 'preview' || target.id === null) return;
     const { list, report } = standing;
     setStanding({ step: 'writing', list, report });
-    const trouble = await (list.kind === 'file' ? writeFile(incident, list) : writeSet(list));
+    const trouble = await (list.kind === 'file' ? writeFile(target.id, list) : writeRows(list, report));
     if (trouble === null) onDone();
     else setStanding({ step: 'preview', list, report, trouble });
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from './csv.ts';
+import { csvOf } from '../../ui/csv.ts';
 import { bandSteps, roomiest, within } from './stacked.ts';
 import { axisCounts, axisTimes } from './time-axis.ts';
 

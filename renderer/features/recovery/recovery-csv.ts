@@ -2,7 +2,7 @@ import type { HostClient } from '#shared/contract/host-client.ts';
 import type { IncidentId } from '#shared/domain/ids.ts';
 import type { RecoveryCurves, RecoveryPage } from '#shared/domain/systems/queries-recovery.ts';
 import { STATE_KEYS, STATES } from '#shared/domain/systems/states.ts';
-import { csvOf, type CsvCell } from './csv.ts';
+import { csvOf, type CsvCell } from '../../ui/csv.ts';
 
 /** Times in UTC, as in the log; a spreadsheet sorts them as they are. */
 const CURVE_HEAD = ['At (UTC)', ...STATE_KEYS.map((key) => STATES[key].word), 'All'];

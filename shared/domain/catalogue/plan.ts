@@ -104,26 +104,24 @@ const NOTHING: Known = { row: { name: '' }, byHand: [], listSays: {} };
 /** What stands after a list has spoken: fields set by hand stand, and what it says of them is kept beside (SPEC CA-6). */
 function hear(stood: Known, said: CatalogueRow): Heard {
   let { row, listSays } = stood;
-  const words: string[] = [];
-  let keptByHand = 0;
+  const kept: string[] = [];
+  const changed: string[] = [];
   for (const field of ENTRY_FIELDS) {
     if (said[field] === undefined) continue;
     const value = listedValue(field, row, said);
+    const [stands, says] = [valueWords(row[field]), valueWords(value)];
     const isSame = sameValue(value, row[field]);
-    const isByHand = stood.byHand.includes(field);
-    if (isByHand) {
+    if (stood.byHand.includes(field)) {
       listSays = withValue(listSays, field, isSame ? undefined : value);
-      if (isSame) continue;
-      keptByHand += 1;
-      words.push(
-        `${ENTRY_WORDS[field]} stays ${valueWords(row[field])} as set by hand; the list says ${valueWords(value)}`,
-      );
+      if (isSame && stood.listSays[field] !== undefined)
+        changed.push(`${ENTRY_WORDS[field]}: the list agrees with what was set by hand`);
+      if (!isSame) kept.push(`${ENTRY_WORDS[field]} stays ${stands} as set by hand, the list says ${says}`);
     } else if (!isSame) {
-      words.push(`${ENTRY_WORDS[field]}: ${valueWords(row[field])}, now ${valueWords(value)}`);
+      changed.push(`${ENTRY_WORDS[field]}: ${row[field] === undefined ? says : `${stands}, now ${says}`}`);
       row = withValue(row, field, value);
     }
   }
-  return { known: { ...stood, row, listSays }, words, keptByHand };
+  return { known: { ...stood, row, listSays }, words: [...kept, ...changed], keptByHand: kept.length };
 }
 
 /** What earlier rows of the list have taken. */

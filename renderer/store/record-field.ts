@@ -1,37 +1,37 @@
 import { foldName } from '#shared/domain/systems/names.ts';
-import type { FieldName, SystemFields } from '#shared/domain/systems/catalogue-row.ts';
+import type { FieldName } from '#shared/domain/systems/catalogue-row.ts';
 import { FIELD_WORDS } from '#shared/domain/systems/field-words.ts';
-import { spanWords } from '../../store/time-beside.ts';
+import type { ReadText, TypedField } from '../ui/editable-field/editable-field.tsx';
+import { spanWords } from './time-beside.ts';
+
+/** What a field holds, where it holds text, a figure or names. */
+export type FieldValue = string | number | readonly string[] | undefined;
 
 /** What was typed, as the field takes it: null = taken out. */
-export type ReadField =
-  | { readonly kind: 'value'; readonly value: string | number | readonly string[] | null }
-  | { readonly kind: 'wrong'; readonly because: string };
+export type ReadField = ReadText<string | number | readonly string[] | null>;
 
 /** A field of what is known of a system beforehand: how it is shown, typed and read. */
-export interface RecordField {
-  readonly name: FieldName;
-  readonly label: string;
-  readonly hint?: string;
-  readonly long?: true;
-  /** How it is shown. */
-  readonly words: (value: SystemFields[FieldName]) => string;
-  /** How it is typed. */
-  readonly text: (value: SystemFields[FieldName]) => string;
-  readonly read: (text: string) => ReadField;
+export interface RecordField<Name extends string = FieldName> extends TypedField<
+  FieldValue,
+  string | number | readonly string[] | null
+> {
+  readonly name: Name;
 }
 
-const plain = (value: SystemFields[FieldName]): string =>
-  value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
+const plain = (value: FieldValue): string =>
+  value === undefined ? '' : typeof value === 'object' ? value.join(', ') : String(value);
 
 const asText = (text: string): ReadField => ({ kind: 'value', value: text === '' ? null : text });
 
 const asName = (text: string): ReadField =>
   text === '' ? { kind: 'wrong', because: 'A system always has a name.' } : { kind: 'value', value: text };
 
-function asList(text: string): ReadField {
+const asList = (text: string): ReadField => namesIn(text, ',');
+
+/** Names with `separator` between them, each once; null where there is none. */
+export function namesIn(text: string, separator: ',' | ';'): ReadField {
   const names = text
-    .split(',')
+    .split(separator)
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const once = names.filter(
@@ -94,6 +94,7 @@ export const RECORD_FIELDS: readonly RecordField[] = [
   field('tier', { hint: '0 to 5, 0 first.', read: asCount(5, 'A restore group is 0 to 5.') }),
   field('usersServed', { read: asCount(1_000_000_000, 'Type a figure.') }),
   length('rtoMinutes', 'RTO', 'Back at a minimum level within: 4h, 1d.'),
+  length('rpoMinutes', 'RPO', 'The oldest data whose loss is accepted: 15, 4h.'),
   length('mtpdMinutes', 'MTPD', 'After this the impact is unacceptable: 8h, 2d.'),
   field('mbco', { hint: 'The least that must go on while it is down.', long: true }),
   field('readOnlyFallback', { hint: 'Where its data can still be read.', long: true }),
