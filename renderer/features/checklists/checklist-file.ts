@@ -1,5 +1,6 @@
-import { readMarkdown, type ReadChecklist } from '#shared/domain/checklists/read-markdown.ts';
-import { ChecklistTemplate } from '#shared/domain/checklists/template.ts';
+import { readChecklist, writeChecklistJson } from '#shared/domain/checklists/read-checklist.ts';
+import type { ReadChecklist } from '#shared/domain/checklists/read-markdown.ts';
+import type { ChecklistTemplate } from '#shared/domain/checklists/template.ts';
 import { writeMarkdown } from '#shared/domain/checklists/write-markdown.ts';
 
 /** A checklist as a file: its name, its text and what kind of text that is. */
@@ -11,7 +12,7 @@ export interface ChecklistFile {
 
 export const asJson = (template: ChecklistTemplate): ChecklistFile => ({
   name: `${template.key}.checklist.json`,
-  text: `${JSON.stringify(template, null, 2)}\n`,
+  text: writeChecklistJson(template),
   type: 'application/json',
 });
 
@@ -29,26 +30,7 @@ const nothing = (because: string): ReadChecklist => ({
   left: [{ line: 0, text: '', because }],
 });
 
-const readJson = (text: string): ReadChecklist => {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return nothing('The file is not whole: it ends in the middle. Copy it again from where it came from.');
-  }
-  const parsed = ChecklistTemplate.safeParse(value);
-  if (parsed.success) return { template: parsed.data, left: [] };
-  const [issue] = parsed.error.issues;
-  return nothing(
-    `It is no checklist of ours: ${issue?.path.map(String).join(' ') ?? ''} ${issue?.message ?? ''}`.trim(),
-  );
-};
-
-/** Reads a checklist from a text: our JSON, or a Markdown task list of anybody. `by` is who brings it in. */
-export const readChecklist = (text: string, by: string): ReadChecklist =>
-  /^\s*[{[]/.test(text) ? readJson(text) : readMarkdown(text, by);
-
-/** The same from a file. */
+/** Reads a checklist from a file: our JSON, a playbook of Mattermost, or a Markdown task list of anybody. */
 export async function readChecklistFile(file: File, by: string): Promise<ReadChecklist> {
   if (file.size > LARGEST_BYTES)
     return nothing(`${file.name} has ${Math.ceil(file.size / 1_000_000)} MB: no checklist is that long.`);

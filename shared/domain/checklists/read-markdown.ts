@@ -1,5 +1,6 @@
 import { idFromName } from '../systems/names.ts';
-import { ChecklistTemplate, STEPS_IN_A_CHUNK, type ChecklistStep } from './template.ts';
+import { inChunks, templateFrom } from './read-parts.ts';
+import type { ChecklistStep, ChecklistTemplate } from './template.ts';
 import { COUNTERSIGN, MODE_WORDS, OUR_PROPOSAL, STEP_MARKS } from './write-markdown.ts';
 
 /** A line that has no place in a checklist, and why. */
@@ -126,17 +127,6 @@ function takeLine(reading: Reading, text: string, line: number): string | undefi
   return undefined;
 }
 
-/** Chunks of nine steps at most; a step that names no source is our own. */
-const inChunks = (chunks: readonly Chunk[]) =>
-  chunks.flatMap(({ title, steps }) =>
-    Array.from({ length: Math.ceil(steps.length / STEPS_IN_A_CHUNK) }, (_, part) => ({
-      title: part === 0 ? title : `${title} (${String(part + 1)})`,
-      steps: steps
-        .slice(part * STEPS_IN_A_CHUNK, (part + 1) * STEPS_IN_A_CHUNK)
-        .map((step) => ({ source: { kind: 'proposal' }, ...step })),
-    })),
-  );
-
 function readLines(text: string): Reading {
   const reading: Reading = { head: { stop: [] }, chunks: [], left: [] };
   for (const [place, line] of text.split(/\r?\n/).entries()) {
@@ -156,24 +146,15 @@ function readLines(text: string): Reading {
 export function readMarkdown(text: string, by: string): ReadChecklist {
   const { head, chunks, left } = readLines(text);
   const title = head.title ?? chunks[0]?.title ?? 'Checklist';
-  const parsed = ChecklistTemplate.safeParse({
-    version: 1,
-    mode: 'read-do',
-    trigger: 'Not stated.',
-    audience: 'Not stated',
-    author: by,
-    approvedBy: null,
-    reviewBy: null,
-    source: 'Read from Markdown.',
-    ...head,
-    title,
-    key: idFromName('list', title),
-    chunks: inChunks(chunks),
-  });
-  if (parsed.success) return { template: parsed.data, left };
-  const because = `It makes no checklist: ${parsed.error.issues.map(issueWords).join('; ')}.`;
-  return { template: null, left: [...left, { line: 0, text: title, because }] };
+  return templateFrom(
+    {
+      author: by,
+      source: 'Read from Markdown.',
+      ...head,
+      title,
+      key: idFromName('list', title),
+      chunks: inChunks(chunks),
+    },
+    left,
+  );
 }
-
-const issueWords = ({ path, message }: { path: readonly PropertyKey[]; message: string }): string =>
-  `${path.map(String).join(' ')}: ${message}`;

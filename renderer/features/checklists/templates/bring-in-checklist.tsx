@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
+import { readChecklist } from '#shared/domain/checklists/read-checklist.ts';
 import type { ReadChecklist } from '#shared/domain/checklists/read-markdown.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklists/template.ts';
 import type { TemplateRow } from '#shared/domain/checklist-templates/select.ts';
@@ -14,7 +15,7 @@ import { TextField } from '../../../ui/field/text-field.tsx';
 import { FormLayout } from '../../../ui/form/form-layout.tsx';
 import { Refusal } from '../../../ui/notice/refusal.tsx';
 import { SmallTable } from '../../../ui/table/small-table.tsx';
-import { readChecklist, readChecklistFile } from '../checklist-file.ts';
+import { readChecklistFile } from '../checklist-file.ts';
 import { stepCount } from '../template-words.ts';
 import { TemplateSteps } from './template-steps.tsx';
 
@@ -156,7 +157,7 @@ function LeftOut({ left }: { left: ReadChecklist['left'] }) {
         { key: 'because', title: 'Why', cell: ({ because }) => because },
       ]}
       rows={left}
-      keyOf={({ line, because }) => `${line} ${because}`}
+      keyOf={({ line, text, because }) => `${line} ${text} ${because}`}
     />
   );
 }
