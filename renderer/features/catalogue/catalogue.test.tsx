@@ -23,8 +23,10 @@ async function inCatalogue(...commands: object[]): Promise<TestWindow> {
   return open;
 }
 
-const rows = () =>
-  [...values(open?.host.library.state.catalogue.entries ?? (undefined as never))].map(({ row }) => row);
+function rows() {
+  if (open === undefined) throw new Error('no window is open');
+  return [...values(open.host.library.state.catalogue.entries)].map((entry) => entry.row);
+}
 const names = () => rows().map(({ name }) => name);
 const row = (name: RegExp) => screen.getByRole('row', { name });
 
