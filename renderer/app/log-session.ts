@@ -32,6 +32,7 @@ export class LogSession<State> {
   pullOver(link: Link): void {
     this.#puller?.stop();
     this.#puller = this.#id === null ? null : new LogPuller(this.#id, link.client, this.store, this.#writer);
+    this.#puller?.begin();
   }
 
   stop(): void {

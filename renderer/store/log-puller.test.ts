@@ -68,6 +68,18 @@ test('starts from the state, then follows by pages', async () => {
   expect(one.state).toEqual(host.logOf(incident).state);
 });
 
+test('asks for the state before it has heard of any head, and once only', async () => {
+  const host = new MemoryHost();
+  const incident = host.declare('One');
+  const one = window(host, incident);
+  one.puller.begin();
+  one.look();
+  await rest(() => one.seq === 1);
+  one.puller.begin();
+  await atRest();
+  expect(one.calls).toEqual(['state']);
+});
+
 test('heads that come while it pulls cost no call of their own', async () => {
   const host = new MemoryHost();
   const incident = host.declare('One');

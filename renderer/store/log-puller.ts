@@ -54,14 +54,23 @@ export class LogPuller {
   /** The log ends there now: pull what lacks. Never rejects: a lost link ends the pull, and the next link has its own. */
   reach(end: LogEnd): void {
     if (this.#end?.epoch !== end.epoch || this.#end.seq < end.seq) this.#end = end;
-    if (this.#running || this.#stopped) return;
-    this.#running = true;
-    void this.#run().finally(() => (this.#running = false));
+    this.#pull();
+  }
+
+  /** Asks for the state at once where nothing of the log is here yet, without waiting to hear where the log ends. */
+  begin(): void {
+    if (this.#inView() === null) this.#pull();
   }
 
   /** Nothing is written any more, whatever is still on its way. */
   stop(): void {
     this.#stopped = true;
+  }
+
+  #pull(): void {
+    if (this.#running || this.#stopped) return;
+    this.#running = true;
+    void this.#run().finally(() => (this.#running = false));
   }
 
   async #run(): Promise<void> {
@@ -80,7 +89,8 @@ export class LogPuller {
 
   #lacks(): boolean {
     const inView = this.#inView();
-    return inView?.epoch !== this.#end?.epoch || (inView?.seq ?? 0) < (this.#end?.seq ?? 0);
+    if (inView === null) return true;
+    return this.#end !== null && (inView.epoch !== this.#end.epoch || inView.seq < this.#end.seq);
   }
 
   async #step(): Promise<void> {
