@@ -67,6 +67,7 @@ export default defineConfig(({ mode }) => ({
     // One stylesheet, in the page: no script waits for another one.
     cssCodeSplit: false,
     sourcemap: true,
+    chunkSizeWarningLimit: 1000,
     rolldownOptions: { output: { codeSplitting: { groups: readTogether } } },
   },
 }));

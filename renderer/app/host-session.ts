@@ -105,7 +105,9 @@ export function openHostSession(dial: Dial, timers: Timers, newId: () => string)
     const command = requestOf(session, draft, id);
     const deadline = timers.now() + DOUBT_MS;
     while (link !== null) {
-      const answer = await overLink(link, (one) => one.client.dispatch({ incident: target, command }));
+      const answered = overLink(link, (one) => one.client.dispatch({ incident: target, command }));
+      if (target === session.id) session.sent(link);
+      const answer = await answered;
       if (answer !== null) {
         const whole = 'id' in answer ? answer : { ...answer, id };
         if (target === session.id) await session.caughtUp(link, whole);

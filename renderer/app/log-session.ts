@@ -11,6 +11,7 @@ export class LogSession<State> {
   readonly #writer: LogWriter;
   #id: IncidentId | null = null;
   #puller: LogPuller | null = null;
+  #link: Link | null = null;
 
   constructor(domain: Domain<State>) {
     ({ store: this.store, writer: this.#writer } = createLogContent(domain));
@@ -30,6 +31,7 @@ export class LogSession<State> {
 
   /** Pulls over this link; what was on its way over another is let go. */
   pullOver(link: Link): void {
+    this.#link = link;
     this.#puller?.stop();
     this.#puller = this.#id === null ? null : new LogPuller(this.#id, link.client, this.store, this.#writer);
     this.#puller?.begin();
@@ -42,6 +44,11 @@ export class LogSession<State> {
   /** The log ends there now. */
   reach(end: LogEnd): void {
     this.#puller?.reach(end);
+  }
+
+  /** A command is on its way over this link: what comes of it is asked for at once. */
+  sent(link: Link): void {
+    if (this.#link === link) this.#puller?.askOn();
   }
 
   /** Resolves when what was answered is folded here too, or the link is lost: then the next one brings it. */

@@ -80,6 +80,43 @@ test('asks for the state before it has heard of any head, and once only', async 
   expect(one.calls).toEqual(['state']);
 });
 
+test('asked on after a command, it brings what came of it before anybody says where the log ends', async () => {
+  const host = new MemoryHost();
+  const incident = host.declare('One');
+  const one = window(host, incident);
+  one.look();
+  await rest(() => one.seq === 1);
+  host.storm(incident, 1);
+  one.puller.askOn();
+  await rest(() => one.seq === 2);
+  one.look();
+  await atRest();
+  expect(one.calls).toEqual(['state', 'since 1']);
+});
+
+test('an end that is heard of while nothing more was there to bring is still reached', async () => {
+  const host = new MemoryHost();
+  const incident = host.declare('One');
+  const one = window(host, incident);
+  one.look();
+  await rest(() => one.seq === 1);
+  const nothing = host.log.eventsSince(incident, { ...host.log.head(incident), seq: 1, limit: 1 });
+  const source: LogSource = {
+    state: (request) => one.source.state(request),
+    eventsSince: (request) => {
+      if (host.log.head(incident).seq > 1) return one.source.eventsSince(request);
+      host.storm(incident, 1);
+      puller.reach(host.log.head(incident));
+      return Promise.resolve(nothing);
+    },
+  };
+  const puller = new LogPuller(incident, source, one.store, one.writer);
+  puller.reach(host.log.head(incident));
+  puller.askOn();
+  await rest(() => one.seq === 2);
+  expect(one.state).toEqual(host.logOf(incident).state);
+});
+
 test('heads that come while it pulls cost no call of their own', async () => {
   const host = new MemoryHost();
   const incident = host.declare('One');

@@ -62,19 +62,28 @@ export class LogPuller {
     if (this.#inView() === null) this.#pull();
   }
 
+  /**
+   * Asks for what comes next although nothing is known of it yet: a command has just been sent over the same link, and the host
+   * takes one message after the other, so that what became of it comes with its answer and not a round later.
+   */
+  askOn(): void {
+    if (this.#inView() !== null && this.#end !== null) this.#pull(() => this.#step());
+  }
+
   /** Nothing is written any more, whatever is still on its way. */
   stop(): void {
     this.#stopped = true;
   }
 
-  #pull(): void {
+  #pull(first?: () => Promise<void>): void {
     if (this.#running || this.#stopped) return;
     this.#running = true;
-    void this.#run().finally(() => (this.#running = false));
+    void this.#run(first).finally(() => (this.#running = false));
   }
 
-  async #run(): Promise<void> {
+  async #run(first?: () => Promise<void>): Promise<void> {
     try {
+      await first?.();
       while (!this.#stopped && this.#lacks()) await this.#step();
     } catch (error) {
       // A bug of this window's fold, not of the log: said, because the screen would otherwise stand still.
@@ -100,6 +109,7 @@ export class LogPuller {
       return;
     }
     const { epoch, seq } = inView;
+    const heard = this.#end;
     const page = await this.#asked(() =>
       this.#source.eventsSince({ incident: this.#incident, epoch, seq, limit: PAGE_FACTS }),
     );
@@ -107,7 +117,8 @@ export class LogPuller {
     const { facts, head } = page;
     if (page.epoch !== epoch) this.#end = { epoch: page.epoch, seq: head };
     else if (facts.length > 0) this.#writer.fold(facts);
-    else this.#end = { epoch, seq };
+    // There is no more, unless more was heard of meanwhile.
+    else if (this.#end === heard) this.#end = { epoch, seq };
   }
 
   async #startAgain(): Promise<void> {

@@ -93,6 +93,17 @@ export function useNow(): Instant {
   return useSyncExternalStore(clock.subscribe, clock.shownNow);
 }
 
+/**
+ * The minute that the incident's clock shows. For times that are only told: the log moving on renders nothing again. What a
+ * change may have made true just now needs `useNow`.
+ */
+export function useMinute(): Instant {
+  const clock = useClock();
+  return useSyncExternalStore(clock.subscribe, () => minuteOf(clock.shownNow()));
+}
+
+const minuteOf = (now: Instant): Instant => instantOf(Math.floor(msOf(now) / MINUTE_MS) * MINUTE_MS);
+
 /** The machine's clock, rounded down to `stepMs`; renders again when that changes. */
 export function useWallNow(stepMs = MINUTE_MS): number {
   const clock = useClock();

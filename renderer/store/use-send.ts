@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import type { CommandAnswer, Trouble } from '#shared/contract/answers.ts';
 import type { CommandDraft } from './host-access.ts';
 import { useDispatch, useLibraryDispatch, type Dispatch, type Saying } from './use-dispatch.ts';
@@ -31,8 +31,10 @@ function useSendBy(dispatch: Dispatch): Sending {
   const [isPending, setPending] = useState(false);
 
   const send = async (draft: CommandDraft, saying: Saying = {}): Promise<CommandAnswer> => {
-    setPending(true);
-    const answer = await dispatch(draft, { ...saying, quietly: true });
+    const answered = dispatch(draft, { ...saying, quietly: true });
+    // First it is on its way, then it is drawn that it is: the other way round the drawing would hold it up.
+    startTransition(() => setPending(true));
+    const answer = await answered;
     setPending(false);
     setRefused(answer.ok ? null : { trouble: answer, draft, saying });
     return answer;

@@ -4,6 +4,7 @@ import { needsOf } from '#shared/domain/systems/select-restore.ts';
 import { isBack, type StateKey, type SystemState } from '#shared/domain/systems/states.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useTasksBySystem } from '../../store/task-rows.ts';
+import { useNow } from '../../store/use-now.ts';
 import type { TimeWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
@@ -15,6 +16,7 @@ import { shownOrganisation } from '../../store/shown-name.ts';
 import { standingIn } from '../../store/standing-in.ts';
 
 interface ColumnContext {
+  /** The minute: times are only told by it. */
   readonly now: Instant;
   readonly wording: TimeWording;
 }
@@ -74,7 +76,7 @@ export function boardColumns({ now, wording }: ColumnContext): readonly GridColu
       width: 110,
       yields: 3,
       grow: 1,
-      cell: ({ source }) => <Needs source={source} now={now} />,
+      cell: ({ source }) => <Needs source={source} />,
     },
   ];
 }
@@ -170,7 +172,8 @@ function Expected({ row, now, at }: { row: ShownRow; now: Instant; at: (instant:
   );
 }
 
-function Needs({ source, now }: { source: ShownRow['source']; now: Instant }) {
+function Needs({ source }: { source: ShownRow['source'] }) {
+  const now = useNow();
   const waiting = useIncident((world) => waitingWords(needsOf(world, source, now)));
   if (waiting === '') return <span className="board-place">can start now</span>;
   return waiting;

@@ -1,5 +1,5 @@
 import { Filter } from 'lucide-react';
-import { useMemo, useRef, type RefObject } from 'react';
+import { memo, useMemo, useRef, type RefObject } from 'react';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions, useRunAction } from '../../ui/action/actions.tsx';
@@ -7,11 +7,11 @@ import { Button } from '../../ui/button/button.tsx';
 import { SearchField } from '../../ui/field/search-field.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import { GROUPINGS, GROUPING_WORDS, type BoardFilter } from './board-filter.ts';
-import type { ShownRow } from './board-reckoner.ts';
 
 interface BoardFindProps {
   readonly filter: BoardFilter;
-  readonly first: ShownRow | undefined;
+  /** The first row that is found. */
+  readonly first: string | undefined;
   readonly onChange: (part: Partial<BoardFilter>) => void;
   /** The rows stand under headings that can be chosen. */
   readonly isGrouped?: boolean;
@@ -19,7 +19,8 @@ interface BoardFindProps {
 }
 
 /** Search as one types; Enter goes to the first that was found. A name that does not exist yet is added with Enter. */
-export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: BoardFindProps) {
+export const BoardFind = memo(function BoardFind(props: BoardFindProps) {
+  const { filter, first, onChange, isGrouped = false, grid } = props;
   const input = useRef<HTMLInputElement>(null);
   const dispatch = useDispatch();
   const openFilters = useRunAction('board.filter');
@@ -47,7 +48,7 @@ export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: 
   const isNew = name !== '' && first === undefined && filter.only === null && filter.also.length === 0;
   const submit = (): void => {
     if (first !== undefined) {
-      grid.current?.focusRow(first.system);
+      grid.current?.focusRow(first);
     } else if (isNew) {
       void dispatch({ type: 'system.add', data: { name } }, { said: `Added: ${name}` }).then((answer) => {
         if (answer.ok) onChange({ text: '' });
@@ -67,7 +68,7 @@ export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: 
         }}
         onSubmit={submit}
         onLeave={() => {
-          if (first !== undefined) grid.current?.focusRow(first.system);
+          if (first !== undefined) grid.current?.focusRow(first);
         }}
         inputRef={input}
       />
@@ -89,4 +90,4 @@ export function BoardFind({ filter, first, onChange, isGrouped = false, grid }: 
       )}
     </div>
   );
-}
+});

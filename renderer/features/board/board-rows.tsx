@@ -3,7 +3,7 @@ import { lookup } from '#shared/domain/collection.ts';
 import { useHost, useIncident, useUi } from '../../store/host-context.ts';
 import { pickedIn } from '../../store/systems-in-hand.ts';
 import { UI_FILTERS, UI_LISTS } from '../../store/ui-lists.ts';
-import { useNow } from '../../store/use-now.ts';
+import { useMinute } from '../../store/use-now.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/notice/empty-state.tsx';
@@ -29,12 +29,12 @@ interface BoardRowsProps {
 /** The rows under their headings, and under them what is picked. */
 export function BoardRows({ all, rows, filter, grid, onChange }: BoardRowsProps) {
   const { ui } = useHost();
-  const now = useNow();
+  const now = useMinute();
   const wording = useWording();
-  const world = useIncident((state) => state);
+  const sites = useIncident((state) => state.systems.sites);
   const filters = useUi((state) => state.filters);
   const selected = useMemo(() => new Set(pickedIn({ filters })), [filters]);
-  const siteName = useCallback((id: string) => lookup(world.systems.sites, id)?.name ?? id, [world]);
+  const siteName = useCallback((id: string) => lookup(sites, id)?.name ?? id, [sites]);
   const sections = useMemo(() => sectionsOf(rows, filter, siteName), [rows, filter, siteName]);
   const columns = useMemo(() => boardColumns({ now, wording }), [now, wording]);
   const opened = useUi((state) => state.selected[UI_LISTS.systems]);

@@ -34,7 +34,7 @@ function Board() {
   return (
     <div className="board">
       <WhileAway />
-      <BoardFind isGrouped filter={filter} first={rows[0]} onChange={change} grid={grid} />
+      <BoardFind isGrouped filter={filter} first={rows[0]?.system} onChange={change} grid={grid} />
       <FilterLine filter={filter} shown={rows.length} whole={all.length} />
       <FilterPalette />
       <KeptFilters />

@@ -41,7 +41,7 @@ function Sites() {
   const first = rows.find(({ system }) => system === systems[0]);
   return (
     <div className="board sites">
-      <BoardFind filter={filter} first={first} onChange={change} grid={grid} />
+      <BoardFind filter={filter} first={first?.system} onChange={change} grid={grid} />
       <FilterLine filter={filter} shown={rows.length} whole={all.length} />
       <FilterPalette />
       <KeptFilters />
