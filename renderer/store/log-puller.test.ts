@@ -112,6 +112,7 @@ test('an end that is heard of while nothing more was there to bring is still rea
   };
   const puller = new LogPuller(incident, source, one.store, one.writer);
   puller.reach(host.log.head(incident));
+  await atRest();
   puller.askOn();
   await rest(() => one.seq === 2);
   expect(one.state).toEqual(host.logOf(incident).state);
