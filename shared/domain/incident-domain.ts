@@ -15,6 +15,7 @@ import { people } from './people/people.ts';
 import { services } from './services/services.ts';
 import { shifts } from './shifts/shifts.ts';
 import { sitreps } from './sitreps/sitreps.ts';
+import { standDownRefusal } from './standing-down/open-work.ts';
 import { systems } from './systems/systems.ts';
 import { tasks } from './tasks/tasks.ts';
 import { undoArea } from './undo/undo.ts';
@@ -22,7 +23,7 @@ import { updates } from './updates/updates.ts';
 
 /** The domain of an incident's log: every area, assembled once. This is the only file that knows them all. */
 export const incidentDomain = assemble([
-  incidentArea(builtInProfiles),
+  incidentArea(builtInProfiles, { standDownRefusal }),
   conflicts,
   systems,
   services,

@@ -1,4 +1,4 @@
-import { sampleTemplate } from '#shared/domain/checklist-templates/sample-template.ts';
+import { sampleTemplate } from '#shared/domain/checklists/sample-template.ts';
 import { resolveRun } from '#shared/domain/checklists/references.ts';
 import { runStanding, type RunStanding } from '#shared/domain/checklists/run-outlook.ts';
 import type { StepState } from '#shared/domain/checklists/run-steps.ts';

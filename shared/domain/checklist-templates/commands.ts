@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Commands } from '../area.ts';
 import { ChecklistTemplate } from '../checklists/template.ts';
 import { EventId } from '../ids.ts';
-import { sampleTemplate } from './sample-template.ts';
+import { sampleTemplate } from '../checklists/sample-template.ts';
 
 const line = z.string().trim().min(1).max(200);
 const reason = z.string().trim().min(1, 'Say why: it goes on the log.').max(1000);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Events } from '../area.ts';
 import { ChecklistTemplate, TEMPLATE_WORDS } from '../checklists/template.ts';
 import { EventId } from '../ids.ts';
-import { sampleTemplate } from './sample-template.ts';
+import { sampleTemplate } from '../checklists/sample-template.ts';
 
 const line = z.string().trim().min(1).max(200);
 const { key, version, approvedBy, reviewBy } = ChecklistTemplate.shape;

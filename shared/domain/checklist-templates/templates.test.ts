@@ -3,7 +3,7 @@ import { builtInChecklists } from '#shared/starter-checklists/built-in.ts';
 import { MemoryLog } from '#shared/testing/memory-log.ts';
 import { values } from '../collection.ts';
 import { libraryDomain } from '../library-domain.ts';
-import { sampleTemplate } from './sample-template.ts';
+import { sampleTemplate } from '../checklists/sample-template.ts';
 import { templateRow, templateRows } from './select.ts';
 
 const TODAY = '2024-07-19';

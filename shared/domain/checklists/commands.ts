@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Commands } from '../area.ts';
-import { sampleTemplate } from '../checklist-templates/sample-template.ts';
+import { sampleTemplate } from './sample-template.ts';
 import { EventId, RunId } from '../ids.ts';
 import { ChecklistTemplate } from './template.ts';
 

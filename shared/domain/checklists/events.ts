@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Events } from '../area.ts';
-import { sampleTemplate } from '../checklist-templates/sample-template.ts';
+import { sampleTemplate } from './sample-template.ts';
 import { CopyId, EventId, RunId } from '../ids.ts';
 import { Instant } from '../instant.ts';
 import {

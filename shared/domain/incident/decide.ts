@@ -1,5 +1,5 @@
 import type { DecideMap } from '../area.ts';
-import { minutesBetween, msOf } from '../instant.ts';
+import { minutesBetween, msOf, type Instant } from '../instant.ts';
 import { lastEntered, type Change } from '../timeline.ts';
 import { accept, reject, type Outcome, type Rejection } from '../outcome.ts';
 import type { EventId } from '../ids.ts';
@@ -59,9 +59,16 @@ const noSuchLevel = (profile: Profile, key: string | null | undefined): Rejectio
 /** What an author at this head has seen of a timeline. */
 const seenOf = (timeline: readonly Change<unknown>[]): EventId | null => lastEntered(timeline)?.event ?? null;
 
+/** What other areas say to the incident, which knows none of them: the assembly brings it. */
+export interface AroundIncident {
+  /** Why the incident is not stood down at a time; undefined where nothing stands against it. */
+  standDownRefusal(world: never, at: Instant): Rejection | undefined;
+}
+
 /** The deciders of the incident; `profiles` are the built-in ones, of which the declaration copies one. */
 export const incidentDecide = (
   profiles: readonly Profile[],
+  around: AroundIncident,
 ): DecideMap<IncidentWorld, typeof incidentCommands> => ({
   'incident.declare': ({ incident }, { data }, { station }) => {
     if (incident.status === 'declared') {
@@ -96,9 +103,13 @@ export const incidentDecide = (
   'incident.set-phase': (world, { data: { to, reason }, at }) =>
     inDeclared((incident) => {
       const from = phaseAt(incident, at).phase;
-      return from === to
-        ? reject('no-change', `The phase is already ${PHASE_WORDS[to]}.`)
-        : accept({ type: 'incident.phase-set', data: { from, to, reason, after: seenOf(incident.phases) } });
+      if (from === to) return reject('no-change', `The phase is already ${PHASE_WORDS[to]}.`);
+      // as: the state that the assembly decides on holds what its areas read
+      const refused = to === 'stood-down' ? around.standDownRefusal(world as never, at) : undefined;
+      return (
+        refused ??
+        accept({ type: 'incident.phase-set', data: { from, to, reason, after: seenOf(incident.phases) } })
+      );
     })(world),
   'incident.set-type': (world, { data, at }) =>
     inDeclared((incident) => {

@@ -1,4 +1,4 @@
-import type { ChecklistTemplate } from '../checklists/template.ts';
+import type { ChecklistTemplate } from './template.ts';
 
 /** The example in the schemas of commands and events: short, and with every kind of mark. */
 export const sampleTemplate: ChecklistTemplate = {
