@@ -1,4 +1,7 @@
 import {
+  ArrowLeftRight,
+  BellRing,
+  FileText,
   BookOpenCheck,
   ChartSpline,
   ClipboardCheck,
@@ -9,6 +12,7 @@ import {
   ListTodo,
   Printer,
   ScrollText,
+  Users,
   Waypoints,
 } from 'lucide-react';
 import { BoardCounts } from '../features/board/board-counts.tsx';
@@ -16,6 +20,8 @@ import { BoardScreen } from '../features/board/board-screen.tsx';
 import { SitesScreen } from '../features/board/sites-screen.tsx';
 import { RunsPlace } from '../features/checklists/runs-place.tsx';
 import { TemplatesPlace } from '../features/checklists/templates/templates-place.tsx';
+import { HandoverScreen } from '../features/handover/handover-screen.tsx';
+import { PeopleScreen } from '../features/handover/people-screen.tsx';
 import { EntryPanel } from '../features/log/entry-panel.tsx';
 import { LogLeft } from '../features/log/log-left.tsx';
 import { LogScreen } from '../features/log/log-screen.tsx';
@@ -25,6 +31,7 @@ import { ServicesScreen } from '../features/services/services-screen.tsx';
 import { MapScreen } from '../features/dependency-map/map-screen.tsx';
 import { RecoveryScreen } from '../features/recovery/recovery-screen.tsx';
 import { RestoreOrderScreen } from '../features/restore-order/restore-order-screen.tsx';
+import { SitrepsPlace } from '../features/sitreps/sitreps-place.tsx';
 import { SystemPanel } from '../features/system-detail/system-panel.tsx';
 import { TaskPanel } from '../features/tasks/task-panel.tsx';
 import { TasksLeft } from '../features/tasks/tasks-left.tsx';
@@ -33,6 +40,9 @@ import { BoardLeft } from './board-left.tsx';
 import { printViews } from './print-views.ts';
 import { taskViews } from './task-views.ts';
 import { CHECKLISTS } from '../store/checklists-view.ts';
+import { UpdatesPlace } from '../features/updates/updates-place.tsx';
+import { UpdatesStrip } from '../features/updates/updates-strip.tsx';
+import { SITREPS, UPDATES } from '../store/handover-view.ts';
 import { UI_LISTS } from '../store/ui-lists.ts';
 import type { MainPlace } from './main-place.ts';
 
@@ -154,6 +164,49 @@ export const mainPlaces: readonly MainPlace[] = [
         icon: BookOpenCheck,
         shortcut: 'Alt+2',
         Main: TemplatesPlace,
+      },
+    ],
+  },
+  {
+    key: 'handover',
+    label: 'Handover & sitreps',
+    hint: 'What one shift leaves to the next, and who is here.',
+    icon: ArrowLeftRight,
+    shortcut: 'u',
+    views: [
+      {
+        key: 'sheet',
+        label: 'Handover',
+        hint: 'The sheet writes itself; nothing moves until the incoming lead accepts.',
+        icon: ArrowLeftRight,
+        shortcut: 'Alt+1',
+        Main: HandoverScreen,
+      },
+      {
+        key: 'people',
+        label: 'People',
+        hint: 'Who is here, who holds what, whose relief comes next.',
+        icon: Users,
+        shortcut: 'Alt+2',
+        Main: PeopleScreen,
+      },
+      {
+        key: SITREPS,
+        label: 'Sitreps',
+        hint: 'Reports upwards: filled from the log as at a cut-off, approved, issued, frozen.',
+        icon: FileText,
+        shortcut: 'Alt+3',
+        Main: SitrepsPlace,
+        Counts: UpdatesStrip,
+      },
+      {
+        key: UPDATES,
+        label: 'Updates',
+        hint: 'Who is owed news, when they last had it, and what to send them.',
+        icon: BellRing,
+        shortcut: 'Alt+4',
+        Main: UpdatesPlace,
+        Counts: UpdatesStrip,
       },
     ],
   },

@@ -5,6 +5,8 @@ import { CommandRoles } from '../features/command-roles/command-roles.tsx';
 import { Conflicts } from '../features/conflicts/conflicts.tsx';
 import { Copies } from '../features/copies/copies.tsx';
 import { Counters } from '../features/counters/counters.tsx';
+import { HandoverActions } from '../features/handover/handover-actions.tsx';
+import { PeopleActions } from '../features/handover/people-actions.tsx';
 import { ImportSystems } from '../features/import-systems/import-systems.tsx';
 import { IncidentFacts } from '../features/incident-facts/incident-facts.tsx';
 import { ManySystems } from '../features/many-systems/many-systems.tsx';
@@ -19,6 +21,7 @@ import { Alarm } from '../features/settings/alarm.tsx';
 import { ServiceActions } from '../features/services/service-actions.tsx';
 import { Settings } from '../features/settings/settings.tsx';
 import { WindowShortcuts } from '../features/shortcuts/window-shortcuts.tsx';
+import { SitrepActions } from '../features/sitreps/sitrep-actions.tsx';
 import { StateStrip } from '../features/state-strip/state-strip.tsx';
 import { InThePresent } from '../store/look-back-scope.tsx';
 import { SystemActions } from '../features/system-actions/system-actions.tsx';
@@ -60,6 +63,8 @@ export function IncidentResidents() {
       <FullEntry />
       <Reattribute />
       <CommandRoles />
+      <PeopleActions />
+      <HandoverActions />
       <IncidentFacts />
       <Objectives />
       <Counters />
@@ -76,6 +81,7 @@ export function IncidentResidents() {
       <NeedsEditing />
       <ReviewRound />
       <StartChecklist />
+      <SitrepActions />
       <ImportSystems />
       <SecondCopy />
       <Copies />

@@ -80,6 +80,20 @@ export function useDraft<T>(key: string, parse: (value: unknown) => T): [T, (val
   return [parse(value), put];
 }
 
+/**
+ * The same for what is not one person's: whoever sits down at this station goes on with it (decision 0105).
+ */
+export function useStationDraft<T>(
+  key: string,
+  parse: (value: unknown) => T,
+): [T, (value: T | null) => void] {
+  const incident = useContent((content) => (content.kind === 'none' ? null : content.incident));
+  const drawer = useDrawers().drafts(incident, null);
+  const value = useStore(drawer.store, ({ values }) => values[key]);
+  const put = useCallback((next: T | null) => drawer.put(key, next), [drawer, key]);
+  return [parse(value), put];
+}
+
 /** A draft of one text. */
 export const useTextDraft = (key: string): [string, (text: string | null) => void] =>
   useDraft(key, (value) => (typeof value === 'string' ? value : ''));

@@ -18,9 +18,11 @@ import { useWording } from '../../store/use-wording.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
 import { given } from '../../ui/given.ts';
 import { decisionNeeds } from './decision-needs.ts';
+import { paperNeeds } from './paper-needs.ts';
 import type { Need } from './needs-queue.ts';
 import { taskNeeds } from './task-needs.ts';
 import { createNeedsReckoner, type Needs } from './system-needs.ts';
+import { updateNeeds } from './update-needs.ts';
 
 const OVER_WORDS: Readonly<Record<Expiry, (at: string) => string>> = {
   mtpd: (at) => `MTPD passed ${at}`,
@@ -52,6 +54,8 @@ export function useNeeds(): readonly Need[] {
   const people = useIncident((state) => state.people);
   const conflicts = useIncident((state) => state.conflicts.open.size);
   const log = useIncident((state) => state.log);
+  const paper = useIncident((state) => state.paper);
+  const updates = useIncident((state) => state.updates);
   const services = useServiceRows();
   const tasks = useTaskRows();
   const now = useNow();
@@ -85,6 +89,8 @@ export function useNeeds(): readonly Need[] {
       ...services.flatMap((row) => ofService(row, telling)),
       ...taskNeeds(tasks, { people }, { now, ui }),
       ...decisionNeeds(log, { now, at, ui }),
+      ...paperNeeds(paper, { now, at, ui }),
+      ...updateNeeds({ incident, updates }, { now, at, ui }),
     ];
   }, [
     systems,
@@ -92,6 +98,8 @@ export function useNeeds(): readonly Need[] {
     people,
     conflicts,
     log,
+    paper,
+    updates,
     services,
     tasks,
     now,

@@ -6,6 +6,7 @@ import { accept, reject, type NewEvent, type Rejection } from '../outcome.ts';
 import { lastEntered } from '../timeline.ts';
 import type { updateCommands } from './commands.ts';
 import { audiencesOf, findAudience, updateClocks, type Audience } from './select.ts';
+import { intervalWords } from './words.ts';
 import { MOST_ADDED, type TrackName, type UpdatesWorld } from './state.ts';
 
 /** What an entry of each kind is called when it is struck. */
@@ -72,13 +73,6 @@ export function wasWords({ type, data }: Pick<Fact, 'type' | 'data'>): string {
   if (type === 'update.sent') return `sent by ${by}`;
   return type === 'update.snoozed' ? 'snoozed' : `interval ${intervalWords(to)}`;
 }
-
-export const intervalWords = (minutes: number | null): string =>
-  minutes === null
-    ? 'none: owed no updates'
-    : minutes % 60 === 0
-      ? `${String(minutes / 60)} h`
-      : `${String(minutes)} min`;
 
 /** That an entry counts no more: null where it does not count anyway. */
 export function strikeEvent(

@@ -13,9 +13,10 @@ import { msOf, type Instant } from '../instant.ts';
 import type { NewEvent } from '../outcome.ts';
 import { strikeChange, unseenNeighbour } from '../timeline.ts';
 import { updateCommands } from './commands.ts';
-import { intervalWords, strikeEvent, updateDecide, wasWords } from './decide.ts';
+import { strikeEvent, updateDecide, wasWords } from './decide.ts';
 import { updateEvents } from './events.ts';
 import { overdueUpdates } from './select.ts';
+import { intervalWords } from './words.ts';
 import { initialUpdates, keepEntry, trackFor, type UpdatesWorld } from './state.ts';
 
 const changeOf = <T>({ id, at, stamp }: Fact, to: T) => ({ event: id, at, stamp, to });

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { instantOf, msOf } from '#shared/domain/instant.ts';
+import type { UpdateClock } from '#shared/domain/updates/select.ts';
+import { useNow } from '../../store/use-now.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
+import { useWording } from '../../store/use-wording.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { TextField } from '../../ui/field/text-field.tsx';
+import { TimeField } from '../../ui/field/time-field.tsx';
+import { FormLayout } from '../../ui/form/form-layout.tsx';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+import { parseTime } from '../../ui/time/parse-time.ts';
+
+interface SnoozeDialogProps {
+  readonly clock: UpdateClock;
+  readonly onClose: () => void;
+}
+
+/** Quiet until a time, with the reason. It stays as overdue as it is. */
+export function SnoozeDialog({ clock: { audience }, onClose }: SnoozeDialogProps) {
+  const now = useNow();
+  const wording = useWording();
+  const context = { now: msOf(now), zone: wording.zone, prefer: 'future' } as const;
+  const [text, setText] = useState('+30');
+  const [reason, setReason] = useState('');
+  const until = parseTime(text, context);
+  const sending = useSend();
+  const isBlocked = reason.trim() === '' || until.kind !== 'time';
+  const snooze = (): void => {
+    if (reason.trim() === '' || until.kind !== 'time') return;
+    const data = { audience: audience.key, until: instantOf(until.at), reason: reason.trim() };
+    void sending
+      .send(
+        { type: 'update.snooze', data },
+        { said: `${audience.name}: snoozed until ${wording.clock(data.until)}` },
+      )
+      .then((answer) => {
+        if (answer.ok) onClose();
+      });
+  };
+  return (
+    <Dialog title={`${audience.name}: snooze`} open onClose={onClose} form="narrow">
+      <FormLayout
+        label="Snooze"
+        onSubmit={snooze}
+        footer={
+          <Button
+            kind="primary"
+            submit
+            pending={sending.isPending}
+            shortcut="Enter"
+            {...(isBlocked ? { blockedBecause: 'Say why, and until when.' } : {})}
+          >
+            Snooze
+          </Button>
+        }
+      >
+        <Refusal {...refusalOf(sending, onClose)} />
+        <TextField
+          label="Why"
+          placeholder="The region speaks for us"
+          value={reason}
+          onChange={setReason}
+          autoFocus
+        />
+        <TimeField
+          label="Until"
+          text={text}
+          onChange={(typed) => setText(typed)}
+          context={context}
+          emptyMeans="say until when"
+        />
+      </FormLayout>
+    </Dialog>
+  );
+}
