@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { OpenHandover } from '#shared/domain/handover/state.ts';
+import { postsHeld } from '#shared/domain/people/select-posts.ts';
+import { useIncident } from '../../store/host-context.ts';
+import { useNow } from '../../store/use-now.ts';
+import { refusalOf, useSend } from '../../store/use-send.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
+import { CheckBox } from '../../ui/field/check-box.tsx';
+import { FormLayout } from '../../ui/form/form-layout.tsx';
+import { Refusal } from '../../ui/notice/refusal.tsx';
+import { PersonField, usePersonMeant } from './person-field.tsx';
+
+/** Who takes over, and what is to move: seat, roles and command are apart. */
+export function GiveDialog({ handover, onClose }: { handover: OpenHandover; onClose: () => void }) {
+  const state = useIncident((whole) => whole);
+  const now = useNow();
+  const meant = usePersonMeant();
+  const sending = useSend();
+  const [incoming, setIncoming] = useState(handover.incoming?.name ?? '');
+  const [outgoing, setOutgoing] = useState(handover.outgoing?.name ?? '');
+  const [left, setLeft] = useState<readonly (string | null)[]>([]);
+  const person = Object.values(state.people.all.buckets)
+    .flatMap((bucket) => Object.values(bucket))
+    .find(({ name, initials }) => name === outgoing.trim() || initials === outgoing.trim().toUpperCase());
+  const held = person === undefined ? [] : postsHeld(state, person.id, now);
+  const done = ({ ok }: { readonly ok: boolean }): void => {
+    if (ok) onClose();
+  };
+  const give = async (): Promise<void> => {
+    const to = await meant(incoming);
+    const from = to === null ? null : await meant(outgoing);
+    if (to === null || from === null) return;
+    const posts = held.map(({ role }) => role).filter((role) => !left.includes(role));
+    const data = { handover: handover.id, incoming: to, outgoing: from, posts };
+    done(
+      await sending.send(
+        { type: 'handover.give', data },
+        { said: `Handing over to ${incoming}`, final: true },
+      ),
+    );
+  };
+  return (
+    <Dialog title={`Handover ${handover.number}: to whom?`} form="narrow" open onClose={onClose}>
+      <FormLayout
+        label="Who takes over"
+        onSubmit={() => {
+          if (incoming.trim() !== '' && outgoing.trim() !== '') void give();
+        }}
+        footer={
+          <Button kind="primary" submit pending={sending.isPending}>
+            Begin to hand over
+          </Button>
+        }
+      >
+        <p>Nothing moves until it is accepted.</p>
+        <Refusal {...refusalOf(sending, done)} />
+        <PersonField label="Who takes over" autoFocus text={incoming} onText={setIncoming} />
+        <PersonField
+          label="Who hands over"
+          text={outgoing}
+          onText={setOutgoing}
+          description="Whoever is in charge, as it stands."
+        />
+        {held.length > 0 && (
+          <fieldset className="handover-posts">
+            <legend>What is to move</legend>
+            {held.map(({ role, name }) => (
+              <CheckBox
+                key={name}
+                checked={!left.includes(role)}
+                onChange={(checked) =>
+                  setLeft(checked ? left.filter((one) => one !== role) : [...left, role])
+                }
+              >
+                {name}
+              </CheckBox>
+            ))}
+          </fieldset>
+        )}
+      </FormLayout>
+    </Dialog>
+  );
+}
