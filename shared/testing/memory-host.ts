@@ -57,10 +57,10 @@ export class MemoryHost implements HostPort {
   });
 
   /** An incident that stands declared and open. */
-  declare(name: string): IncidentId {
+  declare(name: string, more: { readonly exercise?: boolean } = {}): IncidentId {
     const id = IncidentId.parse(`INC${this.#incidents.size + 1}`);
     const one = new MemoryIncident(id, this.now);
-    one.log.given({ type: 'incident.declare', data: { name } });
+    one.log.given({ type: 'incident.declare', data: { name, ...more } });
     this.#incidents.set(id, one);
     this.moved();
     return id;

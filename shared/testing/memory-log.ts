@@ -14,6 +14,7 @@ export interface TestCommand {
   readonly at?: string;
   readonly by?: Author;
   readonly toldBy?: Fact['toldBy'];
+  readonly onBehalfOf?: string;
   readonly acknowledged?: readonly string[];
 }
 
@@ -83,6 +84,7 @@ export class MemoryLog<State> {
         recordedAt: this.now,
         by,
         toldBy: request.toldBy,
+        onBehalfOf: request.onBehalfOf,
         commandId: id,
         type: event.type,
         v: definition.v,

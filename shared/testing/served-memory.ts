@@ -31,6 +31,7 @@ export class ServedMemory<State> {
       ...(request.at === undefined ? {} : { at: request.at }),
       ...(request.by === undefined ? {} : { by: request.by }),
       ...(request.toldBy === undefined ? {} : { toldBy: request.toldBy }),
+      ...(request.onBehalfOf === undefined ? {} : { onBehalfOf: request.onBehalfOf }),
       ...(request.acknowledged === undefined ? {} : { acknowledged: request.acknowledged }),
     });
     if (!outcome.ok) return { ...outcome, kind: 'rejection', id };

@@ -102,11 +102,16 @@ export function KeyInScreen() {
           <TextField
             label="Date on the sheet"
             placeholder="19/7"
-            description="Carried from line to line. Empty: the last 24 hours."
+            description="Carried on. Empty: the last 24 hours."
             value={texts.date}
             onChange={(date) => change({ date })}
           />
-          <TextField label="Written by" value={texts.writer} onChange={(writer) => change({ writer })} />
+          <TextField
+            label="Written by"
+            description="Whose hand it is."
+            value={texts.writer}
+            onChange={(writer) => change({ writer })}
+          />
         </FormRow>
         <SectionHeader title={line === undefined ? 'The line' : `Line ${String(line)}`} level={2} />
         <Refusal {...refusalOf(sending, done)} />
@@ -129,7 +134,13 @@ export function KeyInScreen() {
             value={texts.line}
             onChange={(next) => change({ line: next })}
           />
-          <Select label="Kind" options={KINDS} value={texts.kind} onChange={(kind) => change({ kind })} />
+          <Select
+            label="Kind"
+            description="Info, unless the sheet says more."
+            options={KINDS}
+            value={texts.kind}
+            onChange={(kind) => change({ kind })}
+          />
         </FormRow>
         <TextField label="What stands there" value={texts.text} onChange={(text) => change({ text })} />
         {texts.kind === 'decision' && (

@@ -34,7 +34,8 @@ const TITLE_ON_EDGE = 34;
 const short = (text: string): string =>
   text.length > TITLE_ON_EDGE ? `${text.slice(0, TITLE_ON_EDGE)}…` : text;
 
-const markOf = (sheet: PackSheet, { incident, isExercise, wording }: PackOf): PageMark => ({
+/** What stands in the margins of every page of a sheet. */
+export const markOf = (sheet: PackSheet, { incident, isExercise, wording }: PackOf): PageMark => ({
   sheet: `${isExercise ? `${EXERCISE} ` : ''}${sheet.serial} ${short(sheet.title)}`,
   asAt: ageWords(sheet, wording),
   whose: `${isExercise ? `${EXERCISE}, not real. ` : ''}${incident}`,
@@ -68,7 +69,8 @@ export function PackHead({ sheet, of }: { sheet: PackSheet; of: PackOf }) {
       {of.isExercise && <p className="pack-exercise">EXERCISE: nothing on this sheet is real</p>}
       <h2>{sheet.title}</h2>
       <p>
-        {of.incident}. {sheet.serial}. {ageWords(sheet, of.wording)}. An older sheet counts for nothing.
+        {of.incident}. {sheet.serial}. <span className="screen-only">{ageWords(sheet, of.wording)}.</span> An
+        older sheet counts for nothing.
       </p>
     </header>
   );

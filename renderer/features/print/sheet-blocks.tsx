@@ -53,7 +53,7 @@ export function boardBlocks(source: PaperSource): readonly PaperBlock[] {
     {
       kind: 'table',
       columns: ['State', 'System', 'In words', 'Since', 'Confirmed', 'Expected', 'Heard meanwhile, time'],
-      widths: ['11mm', '40mm', null, '20mm', '22mm', '20mm', '36mm'],
+      widths: ['12mm', '36mm', null, '18mm', '20mm', '18mm', '30mm'],
       rows: rows.map((row) => {
         const system = lookup(world.systems.all, row.system);
         return [

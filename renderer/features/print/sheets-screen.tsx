@@ -107,15 +107,13 @@ function SheetGroup({ title, none, sheets, words, ends }: SheetGroupProps) {
           </CheckBox>
         ))}
       </div>
-      {sheets.length > 0 && (
+      {sheets.length > 0 && serials.length === 0 && (
+        <p className="print-quiet">Tick sheets to say what became of them.</p>
+      )}
+      {serials.length > 0 && (
         <div className="print-buttons">
           {ends.map(([as, label]) => (
-            <Button
-              key={as}
-              onPress={() => say(as, label)}
-              pending={sending.isPending}
-              {...(serials.length === 0 ? { blockedBecause: 'Tick the sheets first.' } : {})}
-            >
+            <Button key={as} onPress={() => say(as, label)} pending={sending.isPending}>
               {label}
             </Button>
           ))}

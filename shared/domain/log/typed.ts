@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
-import { Instant } from '../instant.ts';
+import type { Fact } from '../envelope.ts';
+import { addMinutes, Instant } from '../instant.ts';
+import { entryFact } from './entry.ts';
 import { nameOn } from './decide-signed.ts';
 import type { LogWorld } from './state.ts';
 
@@ -24,6 +26,13 @@ export interface TypedPage {
   readonly isAll: boolean;
 }
 
+/** When it was entered, by the clock that the log goes by: an exercise's own clock does not tell of the machine's. */
+function enteredAt({ incident }: Readonly<LogWorld>, fact: Fact): Instant {
+  const late = entryFact(fact)?.data.lateMinutes;
+  if (late !== undefined) return addMinutes(fact.at, late);
+  return incident.status === 'declared' && incident.clock !== null ? fact.at : fact.recordedAt;
+}
+
 function typedBetween(
   world: Readonly<LogWorld>,
   { by, from, to }: z.output<typeof Typed>,
@@ -36,7 +45,7 @@ function typedBetween(
     const page = log.page({ limit: READ_AT_ONCE, ...(before === undefined ? {} : { before }) });
     for (const logged of page.items) {
       const { fact } = logged;
-      if (fact.by === 'system' || fact.recordedAt < from || fact.recordedAt > to) continue;
+      if (fact.by === 'system' || enteredAt(world, fact) < from || enteredAt(world, fact) > to) continue;
       if (nameOn(world, fact, (id) => log.logged(id)?.fact).toLowerCase() !== wanted) continue;
       if (items.length === MOST) return { items: items.reverse(), isAll: false };
       items.push(logged);
