@@ -14,13 +14,13 @@ export function GiveForm(props: TaskFormProps) {
   const [reason, setReason] = useState('');
   const chosen = onlyOwner(options, text);
   const because = reason.trim() === '' ? {} : { reason: reason.trim() };
+  const give = (): void => {
+    if (chosen !== undefined) say('task.assign', { to: chosen.ref, ...because }, `given to ${chosen.label}`);
+  };
   return (
     <FormLayout
       label="Give"
-      onSubmit={() => {
-        if (chosen !== undefined)
-          say('task.assign', { to: chosen.ref, ...because }, `given to ${chosen.label}`);
-      }}
+      onSubmit={give}
       footer={
         <>
           <Button
@@ -44,7 +44,7 @@ export function GiveForm(props: TaskFormProps) {
         options={options}
         text={text}
         onText={setText}
-        onChoose={() => undefined}
+        onEnter={give}
         autoFocus
       />
       {chosen !== undefined && <p className="task-quiet">{chosen.hint}</p>}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ownerKey } from '#shared/domain/tasks/task-shape.ts';
 import { useTaskRows } from '../../store/task-rows.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
@@ -17,6 +17,7 @@ export function HandOverTasks({ onClose }: { onClose: () => void }) {
   const [toText, setTo] = useState('');
   const [reason, setReason] = useState('');
   const sending = useSend();
+  const isOnItsWay = useRef(false);
   const [from, to] = [onlyOwner(options, fromText), onlyOwner(options, toText)];
   const theirs =
     from === undefined ? [] : rows.filter(({ standing }) => ownerKey(standing.owner) === from.key);
@@ -27,7 +28,9 @@ export function HandOverTasks({ onClose }: { onClose: () => void }) {
         ? `${from.label} has no task that is not done.`
         : undefined;
   const give = (): void => {
-    if (blocked !== undefined || from === undefined || to === undefined) return;
+    // Enter is heard by the list of names and by the form.
+    if (blocked !== undefined || from === undefined || to === undefined || isOnItsWay.current) return;
+    isOnItsWay.current = true;
     const because = reason.trim() === '' ? {} : { reason: reason.trim() };
     void sending
       .send(
@@ -35,6 +38,7 @@ export function HandOverTasks({ onClose }: { onClose: () => void }) {
         { said: `${theirs.length} tasks of ${from.label} given to ${to.label}` },
       )
       .then((answer) => {
+        isOnItsWay.current = false;
         if (answer.ok) onClose();
       });
   };
@@ -55,14 +59,7 @@ export function HandOverTasks({ onClose }: { onClose: () => void }) {
         }
       >
         <Refusal {...refusalOf(sending, onClose)} />
-        <OwnerField
-          label="From"
-          options={options}
-          text={fromText}
-          onText={setFrom}
-          onChoose={() => undefined}
-          autoFocus
-        />
+        <OwnerField label="From" options={options} text={fromText} onText={setFrom} autoFocus />
         {theirs.length > 0 && (
           <p className="task-quiet" role="status">
             {theirs
@@ -72,7 +69,7 @@ export function HandOverTasks({ onClose }: { onClose: () => void }) {
             {theirs.length > 5 && ` and ${theirs.length - 5} more`}
           </p>
         )}
-        <OwnerField label="To" options={options} text={toText} onText={setTo} onChoose={() => undefined} />
+        <OwnerField label="To" options={options} text={toText} onText={setTo} onEnter={give} />
         <TextField label="Because" description="It may be left out." value={reason} onChange={setReason} />
       </FormLayout>
     </Dialog>

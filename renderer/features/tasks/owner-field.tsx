@@ -8,6 +8,7 @@ import { useTaskRows } from '../../store/task-rows.ts';
 import { useNow } from '../../store/use-now.ts';
 import { ComboBox } from '../../ui/field/combo-box.tsx';
 import type { Option } from '../../ui/field/option-list.tsx';
+import { given } from '../../ui/given.ts';
 
 /** Somebody who can have a task: a role or a person, with how they are reached and how much they carry. */
 export interface OwnerOption {
@@ -63,7 +64,8 @@ interface OwnerFieldProps {
   readonly options: readonly OwnerOption[];
   readonly text: string;
   readonly onText: (text: string) => void;
-  readonly onChoose: (owner: OwnerOption) => void;
+  /** Enter on what was typed. */
+  readonly onEnter?: () => void;
   readonly autoFocus?: boolean;
 }
 
@@ -82,7 +84,7 @@ export function onlyOwner(options: readonly OwnerOption[], text: string): OwnerO
 }
 
 /** A role or a person, found by some letters. */
-export function OwnerField({ options, text, onText, onChoose, ...words }: OwnerFieldProps) {
+export function OwnerField({ options, text, onText, onEnter, ...words }: OwnerFieldProps) {
   const wanted = foldName(text).trim();
   const shown = options.filter((one) => wanted === '' || fits(one, wanted));
   return (
@@ -94,10 +96,9 @@ export function OwnerField({ options, text, onText, onChoose, ...words }: OwnerF
       onTextChange={onText}
       onChoose={(key) => {
         const chosen = options.find((one) => one.key === key);
-        if (chosen === undefined) return;
-        onText(chosen.label);
-        onChoose(chosen);
+        if (chosen !== undefined) onText(chosen.label);
       }}
+      {...given({ onNew: onEnter })}
     />
   );
 }

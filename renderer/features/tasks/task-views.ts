@@ -28,14 +28,14 @@ interface ViewContext {
 }
 type Section = GridSection<TaskRow>;
 
-const whole = (rows: readonly TaskRow[], title: string | null = null): readonly Section[] =>
+const whole = (rows: readonly TaskRow[], title: string): readonly Section[] =>
   rows.length === 0 ? [] : [{ id: 'all', title, rows }];
 
 /** Mine before everybody else's; one list where nothing is mine. */
 function mineFirst(rows: readonly TaskRow[], { me }: ViewContext): readonly Section[] {
   const isMine = ({ standing }: TaskRow): boolean => me !== null && standing.bearer?.person === me;
   const mine = rows.filter(isMine);
-  if (mine.length === 0) return whole(rows);
+  if (mine.length === 0) return whole(rows, 'Everybody’s');
   const others = rows.filter((row) => !isMine(row));
   return [
     { id: 'mine', title: 'Mine, and my roles’', rows: mine },
@@ -112,6 +112,6 @@ export function sectionsOf(
     case 'told':
       return byCall(rows, context);
     case 'done':
-      return whole(rows);
+      return whole(rows, 'Done last');
   }
 }

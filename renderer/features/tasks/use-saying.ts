@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { TaskId } from '#shared/domain/ids.ts';
 import type { CommandDraft } from '../../store/host-access.ts';
 import { useHost } from '../../store/host-context.ts';
@@ -17,6 +18,7 @@ export function useSaying({ tasks, onClose }: TaskFormProps) {
   const { ui } = useHost();
   const named = tasksNamed(useTasks(tasks));
   const sending = useSend();
+  const isOnItsWay = useRef(false);
   const done = (): void => {
     letGoOfTasks(ui);
     onClose();
@@ -27,9 +29,13 @@ export function useSaying({ tasks, onClose }: TaskFormProps) {
     words: string,
     beside: Pick<CommandDraft, 'at' | 'toldBy'> = {},
   ): void => {
+    // Enter in a list of names is heard by the list and by the form: it is meant once.
+    if (isOnItsWay.current) return;
+    isOnItsWay.current = true;
     void sending
       .send({ type, ...beside, data: { tasks, ...data } }, { said: `${named}: ${words}` })
       .then((answer) => {
+        isOnItsWay.current = false;
         if (answer.ok) done();
       });
   };
