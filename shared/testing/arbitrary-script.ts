@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { addMinutes } from '#shared/domain/instant.ts';
+import { beginningRuns, checklistMakers } from './checklist-makers.ts';
 import type { MemoryLog, TestCommand } from './memory-log.ts';
 import { LOG_TEXTS as TEXTS, logMakers, paperMakers, REASON } from './log-makers.ts';
 import { handoverMakers } from './handover-makers.ts';
@@ -187,6 +188,7 @@ const AREAS: readonly (readonly Maker[])[] = [
   peopleMakers,
   handoverMakers,
   taskMakers,
+  checklistMakers,
   logMakers,
   paperMakers,
   reportMakers,
@@ -229,6 +231,7 @@ export const beginning: readonly TestCommand[] = [
   ...PEOPLE.map((name) => ({ type: 'person.add', data: { name } })),
   { type: 'log.note', data: { text: 'Is the lab up?', kind: 'question' } },
   ...beginningTasks,
+  ...beginningRuns,
 ];
 
 function choiceFrom(log: Log, numbers: readonly number[]): Choice {

@@ -8,4 +8,9 @@ export interface Choice {
   time(minutes: number): string;
 }
 
-export type Maker = (choose: Choice) => { readonly type: string; readonly data: object };
+export type Maker = (choose: Choice) => {
+  readonly type: string;
+  readonly data: object;
+  /** Questions that the author has answered with yes. */
+  readonly acknowledged?: readonly string[];
+};

@@ -7,7 +7,7 @@ import { lastChange, lastEntered, type Change } from '../timeline.ts';
 import type { AnswerRef, checklistCommands, SecondRef } from './commands.ts';
 import { forEachRun, forRun, onRun, onStep, type Decided } from './for-each-run.ts';
 import { resolveSecond, resolveStep } from './references.ts';
-import { runStanding } from './run-outlook.ts';
+import { closedByLast, runStanding } from './run-outlook.ts';
 import { handOf, type Answer, type Second } from './run-shape.ts';
 import type { RunStep } from './run-steps.ts';
 import type { Answered, ChecklistsWorld, Run } from './state.ts';
@@ -163,7 +163,8 @@ function correct(
   if (there === undefined) {
     return reject('not-answered', `${numbered(run, step)} has no answer yet: answer it.`);
   }
-  if (runStanding(world, run, command.at).isClosed) return closed(run);
+  // A strike has no time: what it takes from a checklist that is closed by now would be missing there.
+  if (closedByLast(run)) return closed(run);
   const struck = strikeAnswer(world, run, step, there, reason);
   if (to === null) return { events: [struck] };
   const event = answered(world, run, step, { to, second, corrects: there }, command);

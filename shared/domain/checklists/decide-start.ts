@@ -9,7 +9,7 @@ import { isRejection } from '../systems/references.ts';
 import type { checklistCommands } from './commands.ts';
 import { forEachRun, onRun } from './for-each-run.ts';
 import { resolveRunSubject, resolveTemplate } from './references.ts';
-import { runStanding } from './run-outlook.ts';
+import { closedByLast, runStanding } from './run-outlook.ts';
 import { runSubjectKey, type RunSubject } from './run-shape.ts';
 import { copyOf, listedRuns, type ChecklistsWorld, type Copy, type Run } from './state.ts';
 import { copyIdOf, stepKeys } from './step-keys.ts';
@@ -100,8 +100,8 @@ function takeVersion(
         `Checklist ${run.number} is "${from.template.title}", not "${template.title}". Start that one beside it.`,
       );
     }
-    const { isClosed, steps } = runStanding(world, run, at);
-    if (isClosed) return reject('run-closed', `Checklist ${run.number} is closed. Reopen it first.`);
+    const { steps } = runStanding(world, run, at);
+    if (closedByLast(run)) return reject('run-closed', `Checklist ${run.number} is closed. Reopen it first.`);
     const keys = new Set(copy.keys);
     const known = new Set(steps.map(({ on }) => on.key));
     const goOn = steps.filter(({ on }) => on.critical && !keys.has(on.key)).length;

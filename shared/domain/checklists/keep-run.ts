@@ -2,22 +2,14 @@ import { drop, has, lookup, put } from '../collection.ts';
 import { raiseConflict } from '../conflicts/state.ts';
 import type { Fact } from '../envelope.ts';
 import type { EventId, RunId } from '../ids.ts';
-import { Instant } from '../instant.ts';
 import { lastChange } from '../timeline.ts';
-import { isSettled, runStanding } from './run-outlook.ts';
-import { isOwed } from './run-steps.ts';
+import { AFTER_ALL, closedByLast, criticalOpen, isSettled, runStanding } from './run-outlook.ts';
 import { KEPT_CLOSED_RUNS, type ChecklistsWorld, type Run } from './state.ts';
 
 interface OnRun {
   readonly run: RunId;
   readonly number: string;
 }
-
-/** However an entry is dated, it has happened by then. */
-const AFTER_ALL = Instant.parse('9999-12-31T00:00:00Z');
-
-export const closedByLast = (run: Run): boolean =>
-  ['complete', 'abandoned'].includes(lastChange(run.status)?.to.status ?? 'running');
 
 /** Nothing is left to do or to look at: it may leave the state once enough others came after it. */
 const isDoneWith = (world: ChecklistsWorld, run: Run): boolean =>
@@ -74,16 +66,17 @@ export function raiseStruckRun(
   });
 }
 
-/** A checklist is closed, and a critical step of it is open by what was said apart: it is named, and stays listed (CL-20). */
+/** A checklist is complete, and a critical step of it is open by what was said apart: it is named, and stays listed (CL-20). */
 export function raiseCriticalOpen(world: ChecklistsWorld, fact: Fact, run: Run): void {
-  if (!closedByLast(run) || run.struck !== undefined) return;
-  const open = runStanding(world, run, AFTER_ALL).steps.filter((one) => one.on.critical && isOwed(one));
+  // Who gave it up knew what they left: it is listed, and no conflict.
+  if (lastChange(run.status)?.to.status !== 'complete' || run.struck !== undefined) return;
+  const open = criticalOpen(world, run);
   if (open.length === 0) return;
   raiseConflict(world, fact, {
     rule: 'CL-20',
     about: [run.id],
     words:
-      `Checklist ${run.number} was closed and, by what was said at another station, critical steps are open: ${open.map(({ on }) => on.step.text).join('; ')}. It stays closed, they stay listed: reopen it or settle each.`.slice(
+      `Checklist ${run.number} was completed and, by what was said at another station, critical steps are open: ${open.map(({ on }) => on.step.text).join('; ')}. It stays closed, they stay listed: reopen it or settle each.`.slice(
         0,
         900,
       ),

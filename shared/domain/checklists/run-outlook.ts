@@ -1,5 +1,5 @@
-import { msOf, minutesBetween, type Instant } from '../instant.ts';
-import { changeAt, type Change } from '../timeline.ts';
+import { Instant, minutesBetween, msOf } from '../instant.ts';
+import { changeAt, lastChange, type Change } from '../timeline.ts';
 import type { RunStatus } from './run-shape.ts';
 import { isOwed, stepStanding, stepsOfRun, type RunStep, type StepStanding } from './run-steps.ts';
 import { copyOf, type ChecklistsSlice, type Copy, type Run } from './state.ts';
@@ -147,3 +147,13 @@ export function runStanding(
 /** Nothing of it is left to do or to look at: closed, signed, and no critical step was passed that nobody let stand. */
 export const isSettled = ({ isClosed, countersignOwed, unsettled }: RunStanding): boolean =>
   isClosed && !countersignOwed && unsettled.length === 0;
+
+/** However an entry is dated, it has happened by then. */
+export const AFTER_ALL = Instant.parse('9999-12-31T00:00:00Z');
+
+/** Whether a checklist is closed by the last that was said of it, however that is dated. */
+export const closedByLast = (run: Run): boolean => closedAs(lastChange(run.status)?.to ?? RUNNING);
+
+/** The critical steps that are open by all that was said, however it is dated. */
+export const criticalOpen = (world: World, run: Run): readonly StepStanding[] =>
+  runStanding(world, run, AFTER_ALL).steps.filter((one) => one.on.critical && isOwed(one));

@@ -3,8 +3,9 @@ import type { Fact } from '../envelope.ts';
 import type { RunId } from '../ids.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { reject, type NewEvent, type Rejection } from '../outcome.ts';
-import { lastChange, type Change } from '../timeline.ts';
+import type { Change } from '../timeline.ts';
 import { onRun } from './for-each-run.ts';
+import { closedByLast, criticalOpen } from './run-outlook.ts';
 import type { RunTrack } from './run-shape.ts';
 import type { ChecklistsWorld, Run } from './state.ts';
 
@@ -38,15 +39,12 @@ export interface RunStrikable {
   readonly was: string;
 }
 
-const CLOSED: readonly string[] = ['complete', 'abandoned'];
-
 /** Why an entry is not struck, although it is there. */
 function obstacle(run: Run, kind: RunTrack, entry: Change<unknown>): Rejection | undefined {
   if (run.struck !== undefined) {
     return reject('run-struck', `Checklist ${run.number} was taken back; its entries stay as they are.`);
   }
-  const isClosed = CLOSED.includes(lastChange(run.status)?.to.status ?? '');
-  if (isClosed && (kind === 'answers' || kind === 'seconds'))
+  if (closedByLast(run) && (kind === 'answers' || kind === 'seconds'))
     return reject('run-closed', `Checklist ${run.number} is closed. Reopen it first.`);
   return entry.struck === undefined ? undefined : reject('already-struck', 'That entry is struck already.');
 }
@@ -78,6 +76,12 @@ export function runStrikable(
     run === undefined ? undefined : trackOf(run, kind, step).find(({ event }) => event === fact.id);
   if (run === undefined || entry === undefined)
     return reject('entry-too-old', 'So much came since that striking it would change nothing.');
+  if (fact.type === 'checklist.reopened' && criticalOpen(world, run).length > 0) {
+    return reject(
+      'critical-open',
+      `Checklist ${number} would be closed again with critical steps open. Do them, or skip each with a reason.`,
+    );
+  }
   const was = text === undefined ? `checklist ${number} ${word}` : `${text}: ${word}`;
   return obstacle(run, kind, entry) ?? { run, fact, kind, step, was };
 }
