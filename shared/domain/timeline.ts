@@ -17,7 +17,8 @@ export type Timeline<T> = Change<T>[];
 
 type When = Pick<Change<unknown>, 'at' | 'stamp'>;
 
-const isAfter = (a: When, b: When): boolean => a.at > b.at || (a.at === b.at && a.stamp > b.stamp);
+/** Whether one happened after the other, or was entered after it for the same time. */
+export const isAfter = (a: When, b: When): boolean => a.at > b.at || (a.at === b.at && a.stamp > b.stamp);
 
 /** Puts a change where it belongs; a fact entered late never becomes current by accident. */
 export function insertChange<T>(timeline: Timeline<T>, change: Change<T>): void {

@@ -21,6 +21,7 @@ const OFFERED: readonly OfferedAction[] = [
   { id: 'system.confirm', label: 'Confirm', letter: 'c' },
   { id: 'system.estimate', label: 'Expected back', letter: 'e' },
   { id: 'system.workaround', label: 'Workaround', letter: 'w' },
+  { id: 'systems.cause', label: 'Cause', letter: 'y' },
   { id: 'systems.group', label: 'Restore group', letter: 'g' },
   { id: 'checklist.start', label: 'Checklist', letter: 'Alt+K' },
 ];

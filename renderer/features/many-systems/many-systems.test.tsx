@@ -110,3 +110,57 @@ test('a group is picked as a whole from its heading, folded or not', async () =>
   await open.click('Show only these');
   expect(screen.getByText('2 of 3')).toBeDefined();
 });
+
+test('SY-26: one cause goes to what is picked, each in its own state, and no age begins anew', async () => {
+  const state = (name: string, to: object) => ({
+    type: 'system.set-state',
+    data: { subjects: [{ system: name }], to },
+  });
+  open = await TestWindow.on([
+    ...three,
+    state('EMIS Web', { state: 'down' }),
+    state('PACS', { state: 'degraded' }),
+  ]);
+  await paste(open, 'EMIS Web\nPACS\nFax');
+  await open.press('Ctrl+Enter');
+  await open.press('y');
+  await open.fill('Cause', 'Faulty update');
+  await open.press('Enter');
+  expect(open.facts('system.cause-set')).toMatchObject([
+    { data: { on: { name: 'EMIS Web' }, from: null, to: 'Faulty update', together: 3 } },
+    { data: { on: { name: 'PACS' }, from: null, to: 'Faulty update', together: 3 } },
+  ]);
+  expect(open.facts('system.confirmed')).toEqual([]);
+  expect(screen.getByText(/Left as they were, 1: Fax/)).toBeDefined();
+  await open.click('Undo');
+  expect(open.facts('system.change-struck')).toHaveLength(2);
+});
+
+test('SY-27: a cause or a time that somebody gave while the dialog stood open is not overridden', async () => {
+  open = await TestWindow.on([
+    ...three,
+    { type: 'system.set-state', data: { subjects: [{ system: 'PACS' }], to: { state: 'down' } } },
+  ]);
+  const meanwhile = (type: string, data: object) => {
+    open?.log.given({ type, data: { subjects: [{ system: 'PACS' }], ...data } });
+    open?.host.moved();
+  };
+  await paste(open, 'PACS');
+  await open.press('Ctrl+Enter');
+  await open.press('y');
+  await screen.findByRole('dialog', { name: 'PACS: cause' });
+  meanwhile('system.set-cause', { cause: 'Network' });
+  await open.fill('Cause', 'Faulty update');
+  await open.press('Enter');
+  expect(openDialog().getByText(/It reads "Network"/)).toBeDefined();
+  await open.press('Escape');
+  await open.press('e');
+  await screen.findByRole('dialog', { name: 'PACS: expected back' });
+  meanwhile('system.set-estimate', { expectedBack: '2024-07-19T09:00:00Z' });
+  await open.type('+2h');
+  await open.press('Enter');
+  expect(openDialog().getByText(/Another time was given for PACS/)).toBeDefined();
+  expect(open.facts('system.estimate-set')).toHaveLength(1);
+  await open.press('Enter');
+  expect(open.facts('system.estimate-set')).toHaveLength(2);
+});

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Layers, Network, RotateCcw } from 'lucide-react';
+import { ClipboardPaste, Layers, Link2, Network, RotateCcw } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { stillListed } from '#shared/domain/systems/pasted-list.ts';
 import type { SubjectId } from '#shared/domain/systems/state.ts';
@@ -12,15 +12,16 @@ import type { Action, Readiness } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { useLatest } from '../../ui/action/use-latest.ts';
 import { nothingBehind, systemsBehind } from './behind.ts';
+import { CauseDialog } from './cause-dialog.tsx';
 import { GroupDialog } from './group-dialog.tsx';
 import { PastedDialog } from './pasted-dialog.tsx';
 import './many-systems.css';
 
 type Open =
   | { readonly what: 'pasted'; readonly text: string }
-  | { readonly what: 'group'; readonly subjects: readonly SubjectId[] };
+  | { readonly what: 'group' | 'cause'; readonly subjects: readonly SubjectId[] };
 
-/** Picking many systems at once, and their restore group. */
+/** Picking many systems at once, their restore group and their common cause. */
 export function ManySystems() {
   const hasLetters = useLettersAreForSystems();
   const subjects = useSubjectsInHand();
@@ -82,6 +83,18 @@ export function ManySystems() {
           canRun: canWrite,
           run: () => setOpen({ what: 'group', subjects }),
         },
+        {
+          id: 'systems.cause',
+          label: 'Common cause',
+          hint: 'Gives what is in hand one cause, each in its own state. It confirms nothing: the age goes on.',
+          icon: Link2,
+          ...letter('y'),
+          effect: 'opens',
+          group: 'Board',
+          keywords: 'why reason root many',
+          canRun: canWrite,
+          run: () => setOpen({ what: 'cause', subjects }),
+        },
       ];
     }, [hasLetters, subjects, writing, pick]),
   );
@@ -92,6 +105,8 @@ export function ManySystems() {
       return <PastedDialog initialText={open.text} onClose={close} />;
     case 'group':
       return <GroupDialog subjects={open.subjects} onClose={close} />;
+    case 'cause':
+      return <CauseDialog subjects={open.subjects} onClose={close} />;
   }
 }
 

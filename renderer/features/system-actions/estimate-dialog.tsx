@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { SubjectId } from '#shared/domain/systems/state.ts';
-import { instantOf, msOf } from '#shared/domain/instant.ts';
+import { trackOf, type SubjectId, type SystemsSlice } from '#shared/domain/systems/state.ts';
+import { instantOf, msOf, type Instant } from '#shared/domain/instant.ts';
+import { changeAt } from '#shared/domain/timeline.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import { subjectRef } from '../../store/subjects-in-hand.ts';
 import { letGoOfPicked } from '../../store/systems-in-hand.ts';
@@ -15,6 +16,10 @@ import { TimeField } from '../../ui/field/time-field.tsx';
 import { FormLayout } from '../../ui/form/form-layout.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
+
+/** When it is expected back, as it stands; null = no time was given. */
+const backOf = (world: Readonly<SystemsSlice>, subject: SubjectId, now: Instant): Instant | null =>
+  changeAt(trackOf(world, subject)?.estimate ?? [], now)?.to.back ?? null;
 
 /** `+2h`, Enter: every time given before is kept, and a slip asks for its reason without waiting for it. */
 export function EstimateDialog({
@@ -33,10 +38,15 @@ export function EstimateDialog({
   const [time, setTime] = useState<ParsedTime>({ kind: 'empty' });
   const [reason, setReason] = useState('');
   const sending = useSend();
+  // What stood when the dialog opened, or when it was refused and both were seen.
+  const [seen, setSeen] = useState(() => subjects.map((subject) => backOf(world, subject, now)));
   const set = (back: number | null): void => {
     const expectedBack = back === null ? null : instantOf(back);
     const data = {
-      subjects: subjects.map((subject) => subjectRef(world, subject)),
+      subjects: subjects.map((subject, place) => ({
+        ...subjectRef(world, subject),
+        from: seen[place] ?? null,
+      })),
       expectedBack,
       ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
     };
@@ -45,7 +55,11 @@ export function EstimateDialog({
         ? `${named}: nobody knows when`
         : `${named}: expected back ${wording.full(expectedBack)}`;
     void sending.send({ type: 'system.set-estimate', data }, { said }).then((answer) => {
-      if (!answer.ok) return;
+      if (!answer.ok) {
+        if (answer.code === 'changed-meanwhile')
+          setSeen(subjects.map((subject) => backOf(world, subject, now)));
+        return;
+      }
       letGoOfPicked(ui);
       onClose();
     });

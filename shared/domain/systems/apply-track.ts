@@ -4,6 +4,7 @@ import type { Author, Fact } from '../envelope.ts';
 import { strikeChange, type Change } from '../timeline.ts';
 import { noteRetiredMeanwhile } from './apply-catalogue.ts';
 import {
+  noteCauseClash,
   noteConfirmationClash,
   noteCountClash,
   noteEstimateClash,
@@ -111,6 +112,12 @@ export const trackApply: Handlers = {
   'system.next-check-set': (world, fact) => {
     withTrack(world, fact.data.on, (track) => {
       keep((track.nextCheck ??= []), changeOf(fact, fact.data.to), KEPT.nextCheck);
+    });
+  },
+  'system.cause-set': (world, fact) => {
+    withTrack(world, fact.data.on, (track) => {
+      noteCauseClash(world, fact, track.cause, fact.data.to);
+      keep((track.cause ??= []), changeOf(fact, fact.data.to), KEPT.cause);
     });
   },
   'system.estimate-set': estimateSet,

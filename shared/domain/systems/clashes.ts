@@ -116,6 +116,21 @@ export const noteEstimateClash = (
     same: (a, b) => a.back === b.back,
   });
 
+/** Two causes stated apart from each other: the later in time stands (SPEC SY-47). */
+export const noteCauseClash = (
+  world: SystemsWorld,
+  fact: Fact<string, { readonly on: Subject; readonly after: EventId | null }>,
+  timeline: Track['cause'],
+  to: string | null,
+): void =>
+  noteLaterStands(world, fact, {
+    ...fact.data,
+    timeline,
+    to,
+    what: 'The cause',
+    same: (a, b) => a === b,
+  });
+
 /** Two workarounds set apart from each other: the later in time stands (SPEC SY-47). */
 export const noteWorkaroundClash = (
   world: SystemsWorld,

@@ -24,6 +24,15 @@ const StateSubjectRef = SubjectRef.extend({
 });
 export type StateSubjectRef = z.infer<typeof StateSubjectRef>;
 
+/** A subject that is expected back, and when its author saw it to be. */
+const EstimateSubjectRef = SubjectRef.extend({
+  /** Null: no time was given. Refused as changed-meanwhile where it reads otherwise by now; not looked at where absent. */
+  from: Instant.nullable().optional(),
+});
+
+/** A subject with a cause, and what its author saw it to be; null: none was stated. */
+const CauseSubjectRef = SubjectRef.extend({ from: words.nullable().optional() });
+
 const many = <Ref extends z.ZodType>(ref: Ref) =>
   z.array(ref).min(1, 'Name at least one system.').max(20_000, 'Twenty thousand at a time, at most.');
 const subjects = many(SubjectRef);
@@ -112,16 +121,25 @@ export const trackCommands = {
     example: { subjects: [{ system: 'EMIS Web' }], nextCheck: '2024-07-19T08:00:00+01:00' },
     summary: 'Say when to look again; null goes back to the usual time.',
   },
+  'system.set-cause': {
+    schema: z.strictObject({ subjects: many(CauseSubjectRef), cause: words.nullable() }),
+    example: {
+      subjects: [{ system: 'EMIS Web', from: null }, { system: 'PACS' }],
+      cause: 'Faulty update of the endpoint agent',
+    },
+    summary:
+      'Give what is Down or Degraded one common cause, each in its own state. It is no confirmation: the age goes on.',
+  },
   'system.set-estimate': {
     schema: z.strictObject({
-      subjects,
+      subjects: many(EstimateSubjectRef),
       /** Null where nobody knows any more. */
       expectedBack: Instant.nullable(),
       confidence: confidence.optional(),
       reason: words.optional(),
     }),
     example: {
-      subjects: [{ system: 'EMIS Web' }],
+      subjects: [{ system: 'EMIS Web', from: null }],
       expectedBack: '2024-07-19T14:00:00+01:00',
       reason: 'Supplier still restoring the database',
     },

@@ -7,6 +7,7 @@ import { evidenced, sameName } from './evidence.ts';
 import { stateAlone, stateAt, trackFound } from './found-track.ts';
 import { isRejection, type Found } from './references.ts';
 import type { System, SystemsWorld } from './state.ts';
+import { causeOf } from './select-owed.ts';
 import { STATES, type Source, type SystemState } from './states.ts';
 import { stateWord } from './state-words.ts';
 import { stepAt } from './steps.ts';
@@ -61,6 +62,12 @@ function staysAs({ on }: Found, track: Track | undefined, { at }: Command, now: 
     : `Entered into the history: ${subjectWords(on)} stays ${stateWord(standing.to)}, the later word.`;
 }
 
+/** Trouble with the cause that was stated for it last, so that another detail of it leaves that cause alone. */
+const withCause = (state: SystemState, track: Track | undefined, at: Instant): SystemState =>
+  state.state === 'down' || state.state === 'degraded'
+    ? stateAlone({ ...state, cause: track === undefined ? undefined : causeOf(track, at) })
+    : state;
+
 type Setting = Parameters<DecideMap<SystemsWorld, typeof trackCommands>['system.set-state']>[1];
 
 /** One subject's new state; the same state again adds details or, bare, confirms (SPEC SY-13). */
@@ -68,7 +75,8 @@ function setOne(found: Found, command: Setting, context: DecideContext, together
   const { data, at } = command;
   const source = sourceOf(command, data.source, found.system);
   const said = stateAt(found, at);
-  const stood = stateAlone(said);
+  const track = trackFound(found);
+  const stood = withCause(stateAlone(said), track, at);
   const made = evidenced(data.to, stood, { at, author: authorName(context), source, system: found.system });
   if (isRejection(made)) return made;
   const to = stateAlone(made);
@@ -80,7 +88,6 @@ function setOne(found: Found, command: Setting, context: DecideContext, together
       ? reject('no-change', `${subjectWords(on)} is ${STATES.unknown.word} already.`)
       : { type: 'system.confirmed', data: { on, state: to.state, source, nextCheck, ...together, reason } };
   }
-  const track = trackFound(found);
   const event = {
     type: 'system.state-set',
     data: {

@@ -5,8 +5,9 @@ import { changeAt } from '../timeline.ts';
 import type { trackCommands } from './commands-track.ts';
 import { stateAt, trackFound } from './found-track.ts';
 import type { Found } from './references.ts';
+import { causeOf } from './select-owed.ts';
 import type { SystemsWorld } from './state.ts';
-import { isUsable, STATES } from './states.ts';
+import { isTrouble, isUsable, STATES } from './states.ts';
 import { forEachSubject } from './subjects.ts';
 import { subjectWords } from './subject.ts';
 import { lastEntered, type Estimate } from './track.ts';
@@ -19,6 +20,7 @@ export const trackDecide: Pick<
   DecideMap<SystemsWorld, typeof trackCommands>,
   | 'system.review'
   | 'system.set-next-check'
+  | 'system.set-cause'
   | 'system.set-estimate'
   | 'system.set-workaround'
   | 'system.end-workaround'
@@ -39,8 +41,33 @@ export const trackDecide: Pick<
         ? reject('no-change', `${subjectWords(found.on)} is to be looked at then already.`)
         : { type: 'system.next-check-set', data: { on: found.on, from, to } };
     }),
+  'system.set-cause': (world, command) =>
+    forEachSubject(world, command, (found, ref, together) => {
+      const { cause: to } = command.data;
+      const { on } = found;
+      const { state } = stateAt(found, command.at);
+      if (!isTrouble(state)) {
+        return reject(
+          'no-trouble',
+          `${subjectWords(on)} reads ${STATES[state].word}: only what is Down or Degraded has a cause.`,
+        );
+      }
+      const track = trackFound(found);
+      const from = (track === undefined ? undefined : causeOf(track, command.at)) ?? null;
+      if (from === to) return reject('no-change', `${subjectWords(on)} has that cause already.`);
+      if (ref.from !== undefined && ref.from !== from) {
+        const now = from === null ? 'Nobody knows it any more' : `It reads "${from}"`;
+        return reject(
+          'changed-meanwhile',
+          `The cause of ${subjectWords(on)} was set since you looked. ${now}. Look again, then send yours.`,
+          { yours: ref.from, theirs: from },
+        );
+      }
+      const after = lastEntered(track?.cause);
+      return { type: 'system.cause-set', data: { on, from, to, ...together, after } };
+    }),
   'system.set-estimate': (world, command) =>
-    forEachSubject(world, command, (found) => {
+    forEachSubject(world, command, (found, ref) => {
       const { expectedBack: to, confidence, reason } = command.data;
       if (to !== null && to <= command.at) {
         return reject('time-passed', 'Expected back lies in the past. Check the date and the time.');
@@ -54,6 +81,13 @@ export const trackDecide: Pick<
       }
       const stood = estimateAt(found, command.at);
       const from = stood.back;
+      if (ref.from !== undefined && ref.from !== from && to !== from) {
+        return reject(
+          'changed-meanwhile',
+          `Another time was given for ${subjectWords(found.on)} since you looked. Look again, then send yours.`,
+          { yours: ref.from, theirs: from },
+        );
+      }
       if (from === to && confidence === stood.confidence && reason === undefined) {
         return reject('no-change', `${subjectWords(found.on)} is expected back then already.`);
       }

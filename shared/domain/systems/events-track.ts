@@ -41,6 +41,7 @@ export const STRUCK_KINDS = [
   'confirmation',
   'review',
   'next-check',
+  'cause',
   'estimate',
   'workaround',
   'tally',
@@ -112,6 +113,25 @@ export const trackEvents = {
     v: 1,
     schema: z.strictObject({ ...on, from: Instant.nullable(), to: Instant.nullable() }),
     sample: { on: sampleOn, from: null, to: '2024-07-19T07:00:00.000Z' },
+  },
+  'system.cause-set': {
+    v: 1,
+    schema: z.strictObject({
+      ...on,
+      /** Null = none was stated. */
+      from: words.nullable(),
+      to: words.nullable(),
+      together,
+      after: EventId.nullable(),
+    }),
+    sample: {
+      on: sampleOn,
+      from: null,
+      to: 'Faulty update of the endpoint agent',
+      together: 40,
+      after: null,
+    },
+    freeText: ['from', 'to'],
   },
   'system.estimate-set': {
     v: 1,

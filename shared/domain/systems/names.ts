@@ -37,5 +37,7 @@ export function shortHash(text: string): string {
  */
 export function idFromName(prefix: string, ...names: readonly string[]): string {
   const folded = names.map(foldName);
-  return [prefix, slugOf(folded[0] ?? ''), shortHash(folded.join('\n'))].filter((part) => part !== '').join('-');
+  return [prefix, slugOf(folded[0] ?? ''), shortHash(folded.join('\n'))]
+    .filter((part) => part !== '')
+    .join('-');
 }

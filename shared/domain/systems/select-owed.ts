@@ -1,5 +1,5 @@
 import { minutesBetween, type Instant } from '../instant.ts';
-import { changeAt, type Change } from '../timeline.ts';
+import { changeAt, isAfter, type Change } from '../timeline.ts';
 import { listedParts } from './select-parts.ts';
 import { estimateOf } from './select-age.ts';
 import { standingOf, type Standing } from './select-state.ts';
@@ -38,10 +38,18 @@ export const DEBT_WORDS: Readonly<Record<Debt, string>> = {
   'safe-until': 'until when the workaround is safe',
 };
 
-/** The cause of the present outage: whoever stated it last, whether it read Down or Degraded then. */
+/**
+ * The cause of the outage at a time: whoever stated it last, with a state (Down or Degraded) or alone. None of an outage
+ * that is over (SPEC SY-26).
+ */
 export function causeOf(track: Track, now: Instant): string | undefined {
-  for (const { to } of stepsOf(track, now).toReversed()) {
+  const alone = (track.cause ?? []).filter(({ struck, at }) => struck === undefined && at <= now);
+  for (const step of stepsOf(track, now).toReversed()) {
+    const { to } = step;
     if (to.state !== 'down' && to.state !== 'degraded') return undefined;
+    // Stated alone, in this outage, after whatever was stated with a state.
+    const said = alone.findLast((one) => isAfter(one, step));
+    if (said !== undefined) return said.to ?? undefined;
     if (to.cause !== undefined) return to.cause;
   }
   return undefined;

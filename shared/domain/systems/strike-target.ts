@@ -14,6 +14,7 @@ const KINDS = {
   'system.confirmed': 'confirmation',
   'system.reviewed': 'review',
   'system.next-check-set': 'next-check',
+  'system.cause-set': 'cause',
   'system.estimate-set': 'estimate',
   'system.workaround-set': 'workaround',
   'system.workaround-ended': 'workaround',

@@ -69,7 +69,7 @@ export interface Together {
 }
 
 /** What stops one subject only: the others are taken, and it is said. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['no-change', 'never-assessed']);
+const LEFT_OUT: ReadonlySet<string> = new Set(['no-change', 'never-assessed', 'no-trouble']);
 
 const NAMED_AT_MOST = 5;
 

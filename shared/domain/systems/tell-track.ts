@@ -62,6 +62,7 @@ export const STRUCK_WORDS: Readonly<Record<StruckKind, string>> = {
   confirmation: 'Confirmation',
   review: 'Review',
   'next-check': 'Next check',
+  cause: 'Cause',
   estimate: 'Expected back',
   workaround: 'Workaround',
   tally: 'Count',
@@ -93,6 +94,11 @@ export const trackTell: TellMap<typeof trackEvents> = {
   'system.next-check-set': {
     describe: ({ data: { on, to } }, wording) =>
       `${subjectWords(on)}: look again ${timeOr(to, wording, 'at the usual time')}`,
+    about,
+  },
+  'system.cause-set': {
+    describe: ({ data: { on, to, together } }) =>
+      `${subjectWords(on)}: cause ${to === null ? 'not known any more' : `stated: ${to}`}${atOnce(together)}`,
     about,
   },
   'system.estimate-set': {

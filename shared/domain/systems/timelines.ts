@@ -5,7 +5,7 @@ import { trackOf, type Part, type SystemsSlice } from './state.ts';
 import type { Subject } from './subject.ts';
 
 type World = Readonly<SystemsSlice>;
-type TimelineName = 'changes' | 'confirmed' | 'reviewed' | 'nextCheck' | 'estimate' | 'workaround';
+type TimelineName = 'changes' | 'confirmed' | 'reviewed' | 'nextCheck' | 'cause' | 'estimate' | 'workaround';
 
 /** An entry that can be struck: of what kind, of what, and of tallies which one. */
 export interface Strikable {
@@ -20,6 +20,7 @@ const PLACES: Readonly<Record<Exclude<StruckKind, 'tally' | 'queue'>, readonly T
   confirmation: ['confirmed', 'nextCheck'],
   review: ['reviewed'],
   'next-check': ['nextCheck'],
+  cause: ['cause'],
   estimate: ['estimate'],
   workaround: ['workaround'],
 };

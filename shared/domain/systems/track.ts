@@ -56,6 +56,8 @@ export interface Track {
   /** Reviewed, no news: silences the reminder and nothing else. */
   reviewed?: Timeline<null>;
   nextCheck?: Timeline<Instant | null>;
+  /** The cause of an outage, stated without a word on its state; null = taken out. */
+  cause?: Timeline<string | null>;
   estimate?: Timeline<Estimate>;
   workaround?: Timeline<Workaround | null>;
   /** The event whose clock ran out, for each kind: noted on the log once. */
@@ -72,6 +74,7 @@ export const KEPT = {
   confirmed: 8,
   reviewed: 2,
   nextCheck: 4,
+  cause: 6,
   estimate: 12,
   workaround: 6,
   tally: 12,
@@ -128,6 +131,7 @@ export function saysNothing({
   confirmed,
   reviewed,
   nextCheck,
+  cause,
   estimate,
   workaround,
 }: Track): boolean {
@@ -136,6 +140,7 @@ export function saysNothing({
     confirmed,
     reviewed,
     nextCheck,
+    cause,
     estimate,
     workaround,
   ];

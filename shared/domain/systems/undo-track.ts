@@ -49,6 +49,7 @@ export const trackUndo: UndoMap<SystemsWorld, typeof trackEvents> = {
   'system.confirmed': strikeWhereItStands,
   'system.reviewed': strikeWhereItStands,
   'system.next-check-set': strikeWhereItStands,
+  'system.cause-set': strikeWhereItStands,
   'system.estimate-set': strikeWhereItStands,
   'system.workaround-set': strikeWhereItStands,
   'system.workaround-ended': strikeWhereItStands,
