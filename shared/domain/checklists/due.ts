@@ -2,7 +2,7 @@ import type { DecideMap, DueCommand } from '../area.ts';
 import { lookup } from '../collection.ts';
 import { CommandId } from '../ids.ts';
 import { notDeclared } from '../incident/decide.ts';
-import { addMinutes, type Instant } from '../instant.ts';
+import { addMinutes, msOf, type Instant } from '../instant.ts';
 import { accept, reject } from '../outcome.ts';
 import { commandRoles } from '../people/select.ts';
 import { changeAt } from '../timeline.ts';
@@ -28,13 +28,14 @@ function lateSteps(world: World, now: Instant): readonly Late[] {
   const read = stepReader(world);
   return listedRuns(world)
     .filter((run) => isRunning(run, now))
-    .flatMap((run) =>
-      read(run)
-        .filter(({ key, step }) => step.dueMinutes !== undefined && !run.raised.includes(key))
-        .filter(({ step }) => addMinutes(run.startedAt, step.dueMinutes ?? 0) < now)
+    .flatMap((run) => {
+      const elapsedMs = msOf(now) - msOf(run.startedAt);
+      return read(run)
+        .filter(({ step }) => (step.dueMinutes ?? Infinity) * 60_000 < elapsedMs)
+        .filter(({ key }) => !run.raised.includes(key))
         .filter((step) => isOwed(stepStanding(run, step, now)))
-        .map((step) => ({ run, step })),
-    );
+        .map((step) => ({ run, step }));
+    });
 }
 
 /** What was started together and is overdue at the same step is one line: the first of them names it. */

@@ -62,21 +62,34 @@ function pausedMinutes(run: Run, until: Instant): number {
   return Math.floor(ms / 60_000);
 }
 
-const count = <T>(all: readonly T[], fits: (one: T) => boolean): number => all.filter(fits).length;
+/** Which figure each state of a step counts to. */
+const FIGURE = {
+  answered: 'answered',
+  'not-applicable': 'notApplicable',
+  skipped: 'skipped',
+  'second-owed': 'secondOwed',
+  open: 'open',
+} as const;
 
 function progressOf(run: Run, steps: readonly StepStanding[], until: Instant): RunProgress {
-  const planned = steps.flatMap(({ on }) => on.step.minutes ?? []);
+  const figures = { answered: 0, notApplicable: 0, skipped: 0, secondOwed: 0, open: 0 };
+  let [different, criticalOpen, overdue] = [0, 0, 0];
+  let planned: number | null = null;
+  for (const one of steps) {
+    figures[FIGURE[one.state]] += 1;
+    if (one.state === 'answered' && one.answer?.to.answer === 'different') different += 1;
+    if (one.on.critical && isOwed(one)) criticalOpen += 1;
+    if (one.overdue) overdue += 1;
+    const { minutes } = one.on.step;
+    if (minutes !== undefined) planned = (planned ?? 0) + minutes;
+  }
   return {
     steps: steps.length,
-    answered: count(steps, ({ state }) => state === 'answered'),
-    different: count(steps, ({ state, answer }) => state === 'answered' && answer?.to.answer === 'different'),
-    notApplicable: count(steps, ({ state }) => state === 'not-applicable'),
-    skipped: count(steps, ({ state }) => state === 'skipped'),
-    secondOwed: count(steps, ({ state }) => state === 'second-owed'),
-    open: count(steps, ({ state }) => state === 'open'),
-    criticalOpen: count(steps, (one) => one.on.critical && isOwed(one)),
-    overdue: count(steps, ({ overdue }) => overdue),
-    plannedMinutes: planned.length === 0 ? null : planned.reduce((sum, one) => sum + one, 0),
+    ...figures,
+    different,
+    criticalOpen,
+    overdue,
+    plannedMinutes: planned,
     elapsedMinutes: Math.max(0, minutesBetween(run.startedAt, until)),
     pausedMinutes: pausedMinutes(run, until),
   };

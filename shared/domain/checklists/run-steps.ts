@@ -95,6 +95,7 @@ export interface StepStanding {
   readonly state: StepState;
   readonly answer: Change<Answered> | undefined;
   readonly second: Second | null;
+  /** By when it is to be done; null where nobody set that, and once it was passed. */
   readonly due: Instant | null;
   readonly overdue: boolean;
 }
@@ -124,10 +125,10 @@ export function stepStanding(run: Run, on: RunStep, now: Instant): StepStanding 
   const answer = changeAt(run.answers[on.key] ?? [], now);
   const second = secondOf(run, on.key, answer, now);
   const state = stateOf(on, answer?.to, second);
-  const { dueMinutes } = on.step;
-  const due = dueMinutes === undefined ? null : addMinutes(run.startedAt, dueMinutes);
   const isOpen = state === 'open' || state === 'second-owed';
-  return { on, state, answer, second, due, overdue: isOpen && due !== null && due < now };
+  const { dueMinutes } = on.step;
+  const due = isOpen && dueMinutes !== undefined ? addMinutes(run.startedAt, dueMinutes) : null;
+  return { on, state, answer, second, due, overdue: due !== null && due < now };
 }
 
 /** Nobody has passed it yet: it is open, or waits for the second person. */
