@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useHost, useUi } from '../../store/host-context.ts';
 import { showRuns, useRun } from '../../store/runs.ts';
 import { UI_LISTS } from '../../store/ui-lists.ts';
@@ -12,11 +13,28 @@ export function RunsPlace() {
   const run = useUi(({ selected }) => selected[UI_LISTS.runs]);
   const group = useUi(({ selected }) => selected[UI_LISTS.runGroup]);
   const { ui } = useHost();
+  // Whoever comes back to the list stands where they left it.
+  const [left, setLeft] = useState<string | null>(null);
   if (run !== undefined) {
-    return <One key={run} id={run} onClose={() => ui.select(UI_LISTS.runs, null)} />;
+    return (
+      <One
+        key={run}
+        id={run}
+        onClose={() => {
+          setLeft(run);
+          ui.select(UI_LISTS.runs, null);
+        }}
+      />
+    );
   }
-  if (group !== undefined) return <RunsGrid key={group} group={group} onClose={() => showRuns(ui)} />;
-  return <RunList />;
+  if (group !== undefined) {
+    const close = (): void => {
+      setLeft(group);
+      showRuns(ui);
+    };
+    return <RunsGrid key={group} group={group} onClose={close} />;
+  }
+  return <RunList left={left} />;
 }
 
 function One({ id, onClose }: { id: string; onClose: () => void }) {

@@ -110,7 +110,7 @@ export function CellGrid(props: CellGridProps) {
     if (size.rows === 0 || size.columns === 0) return;
     if (!move(event)) {
       if (event.key === 'Enter') open(current);
-      else if (event.key === 'Escape' && range !== null) onRange({ from: current, to: current });
+      else if (event.key === 'Escape' && isMany(range)) onRange({ from: current, to: current });
       else return;
     }
     event.preventDefault();
@@ -189,6 +189,10 @@ export function CellGrid(props: CellGridProps) {
     </div>
   );
 }
+
+/** Esc lets go of many cells; of the one that is current it is for whoever shows the grid. */
+const isMany = (range: CellRange | null): boolean =>
+  range !== null && (range.from.row !== range.to.row || range.from.column !== range.to.column);
 
 const withIndex = (indexes: readonly number[], one: number, count: number): readonly number[] =>
   one >= count || indexes.includes(one) ? indexes : [...indexes, one].sort((a, b) => a - b);

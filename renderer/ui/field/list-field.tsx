@@ -21,11 +21,14 @@ export interface ListFieldProps extends Omit<FieldWords, 'labelHidden'> {
 /** Several things of one kind: each can be taken away; typing finds another, Enter takes it. */
 export function ListField({ values, onRemove, optionsFor, onAdd, onNew, label, ...rest }: ListFieldProps) {
   const [text, setText] = useState('');
+  // What was added or taken away here leaves the focus in the field; what was there before does not ask for it.
+  const [isTouched, setTouched] = useState(false);
   const taken = new Set(values.map(({ key }) => key));
   const options = text.trim() === '' ? [] : optionsFor(text).filter(({ key }) => !taken.has(key));
   const adding = (add: (what: string) => void) => (what: string) => {
     add(what);
     setText('');
+    setTouched(true);
   };
   return (
     <div className="list-field">
@@ -33,7 +36,13 @@ export function ListField({ values, onRemove, optionsFor, onAdd, onNew, label, .
         <ul className="list-field-values" aria-label={`${label}: chosen`}>
           {values.map((one) => (
             <li key={one.key}>
-              <Chip removeLabel={`Remove ${one.label}`} onRemove={() => onRemove(one.key)}>
+              <Chip
+                removeLabel={`Remove ${one.label}`}
+                onRemove={() => {
+                  onRemove(one.key);
+                  setTouched(true);
+                }}
+              >
                 {one.label}
               </Chip>
             </li>
@@ -49,7 +58,7 @@ export function ListField({ values, onRemove, optionsFor, onAdd, onNew, label, .
         onChoose={adding(onAdd)}
         {...(onNew === undefined ? {} : { onNew: adding(onNew) })}
         {...rest}
-        autoFocus={rest.autoFocus === true || values.length > 0}
+        autoFocus={rest.autoFocus === true || isTouched}
       />
     </div>
   );

@@ -31,7 +31,26 @@ export function CellsBar({ inHand, sending, onSay, onOpen }: CellsBarProps) {
   const open = openIn(inHand);
   const [first] = inHand;
   const writing = useWriting();
+  const openOne = useLatest(() => {
+    if (first !== undefined) onOpen(first.run.run.id);
+  });
   useCellActions(open.length > 0 ? writing : { because: 'Nothing is open in what is selected.' }, onSay);
+  useActions(
+    useMemo<readonly Action[]>(
+      () => [
+        {
+          id: 'cells.open',
+          label: 'Open the checklist in hand',
+          icon: Maximize2,
+          shortcut: 'o',
+          effect: 'opens',
+          group: 'Checklists by step',
+          run: () => openOne(),
+        },
+      ],
+      [openOne],
+    ),
+  );
   if (first === undefined) return null;
   const values = new Set(open.map(({ at }) => at.on.step.expected));
   const [value] = values;

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useHost } from '../../../store/host-context.ts';
-import { showRun, useRuns } from '../../../store/runs.ts';
+import { useRuns } from '../../../store/runs.ts';
+import { UI_LISTS } from '../../../store/ui-lists.ts';
 import { CellGrid, type CellGridHandle } from '../../../ui/cell-grid/cell-grid.tsx';
 import { cellsOf, type CellRange } from '../../../ui/cell-grid/cell-range.ts';
 import { stepLabel, StepMark } from '../step-mark.tsx';
@@ -9,8 +10,7 @@ import { CellsDialog } from './cells-dialog.tsx';
 import { CellsBar } from './cells-bar.tsx';
 import { GridHead } from './grid-head.tsx';
 import { cellWord, openIn, runTable, type CellInHand } from './run-cells.ts';
-import type { Saying } from './use-cells.ts';
-import { useCells } from './use-cells.ts';
+import { useCells, type Saying } from './use-cells.ts';
 import './grid.css';
 
 export interface RunsGridProps {
@@ -27,6 +27,11 @@ export function RunsGrid({ group, onClose }: RunsGridProps) {
   const [range, setRange] = useState<CellRange | null>(START);
   const [saying, setSaying] = useState<Saying | null>(null);
   const grid = useRef<CellGridHandle>(null);
+  // Whoever comes to the grid stands in it.
+  const [firstRow] = useState(table.rows[0]);
+  useEffect(() => {
+    if (firstRow !== undefined) grid.current?.focusRow(firstRow);
+  }, [firstRow]);
   const inHand = useMemo(() => cellsInHand(table, range), [table, range]);
   const cells = useCells();
   /** One cell is stated at once; many are named first, and a second person is asked for. */
@@ -80,11 +85,16 @@ export function RunsGrid({ group, onClose }: RunsGridProps) {
           }}
           range={range}
           onRange={setRange}
-          onOpen={(run) => showRun(ui, run)}
+          onOpen={(run) => ui.select(UI_LISTS.runs, run)}
           handle={grid}
         />
       </div>
-      <CellsBar inHand={inHand} sending={cells.sending} onSay={say} onOpen={(run) => showRun(ui, run)} />
+      <CellsBar
+        inHand={inHand}
+        sending={cells.sending}
+        onSay={say}
+        onOpen={(run) => ui.select(UI_LISTS.runs, run)}
+      />
       {saying !== null && (
         <CellsDialog saying={saying} inHand={openIn(inHand)} onClose={() => setSaying(null)} />
       )}

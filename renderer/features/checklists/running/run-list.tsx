@@ -1,5 +1,5 @@
 import { ClipboardCheck, Play } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useHost } from '../../../store/host-context.ts';
 import { openNewRun } from '../../../store/new-run.ts';
 import { showRun, showRunGroup, useRuns } from '../../../store/runs.ts';
@@ -17,8 +17,13 @@ import './run-list.css';
 
 const keyOf = ({ key }: RunLine): string => key;
 
+export interface RunListProps {
+  /** The checklist, or those started together, that somebody comes back from; null = from elsewhere. */
+  readonly left: string | null;
+}
+
 /** Every checklist that somebody has to go on with or look at, what presses most first; then what was closed. */
-export function RunList() {
+export function RunList({ left }: RunListProps) {
   const { ui } = useHost();
   const runs = useRuns();
   const now = useNow();
@@ -37,6 +42,11 @@ export function RunList() {
   );
   const byKey = useMemo(() => new Map(linesIn(runs, '').map((line) => [line.key, line])), [runs]);
   const columns = useMemo(() => runColumns(now, wording), [now, wording]);
+  const came = lines.find(({ key, of }) => key === left || of.some(({ run }) => run.id === left))?.key;
+  const [cameFrom] = useState(came);
+  useEffect(() => {
+    if (cameFrom !== undefined) grid.current?.focusRow(cameFrom);
+  }, [cameFrom]);
   const open = ({ of }: RunLine): void => {
     const [first] = of;
     if (first === undefined) return;

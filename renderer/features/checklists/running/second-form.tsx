@@ -4,8 +4,8 @@ import type { Person } from '#shared/domain/people/state.ts';
 import { foldName } from '#shared/domain/systems/names.ts';
 import { useIncident } from '../../../store/host-context.ts';
 import { Button } from '../../../ui/button/button.tsx';
-import { ComboBox } from '../../../ui/field/combo-box.tsx';
 import { RadioChoice } from '../../../ui/field/radio-choice.tsx';
+import { TextField } from '../../../ui/field/text-field.tsx';
 import { FormLayout } from '../../../ui/form/form-layout.tsx';
 import type { SecondPerson } from './use-answering.ts';
 
@@ -59,23 +59,45 @@ export function SecondForm({ what, pending, onSecond, onLater }: SecondFormProps
         </>
       }
     >
-      <ComboBox
+      <TextField
         label="Second person: initials or name"
         description="Another than who answered. They say what they see, not that it was checked."
-        options={people
-          .filter(({ initials, name: full }) =>
-            `${foldName(initials)} ${foldName(full)}`.includes(foldName(name)),
-          )
-          .slice(0, 6)
-          .map(({ id, initials, name: full }) => ({ key: id, label: full, hint: initials }))}
-        text={who}
-        onTextChange={setWho}
-        onChoose={(id) => setWho(people.find((one) => one.id === id)?.name ?? '')}
-        onNew={() => submit()}
+        value={who}
+        onChange={setWho}
         autoFocus
       />
+      <Here people={people} typed={name} onTake={(person) => submit(person.name, person)} />
       <RadioChoice label="How" value={how} onChange={setHow} options={HOW} inline />
     </FormLayout>
+  );
+}
+
+/** As many as fit a line; another letter narrows it. */
+const SHOWN = 6;
+
+interface HereProps {
+  readonly people: readonly Person[];
+  readonly typed: string;
+  readonly onTake: (person: Person) => void;
+}
+
+/** Who is here and fits what was typed: one press. */
+function Here({ people, typed, onTake }: HereProps) {
+  const wanted = foldName(typed);
+  const fitting = people.filter(({ initials, name }) =>
+    `${foldName(initials)} ${foldName(name)}`.includes(wanted),
+  );
+  if (fitting.length === 0) return null;
+  return (
+    <ul className="run-people" aria-label="People who are here">
+      {fitting.slice(0, SHOWN).map((person) => (
+        <li key={person.id}>
+          <Button kind="quiet" onPress={() => onTake(person)}>
+            {person.initials} {person.name}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

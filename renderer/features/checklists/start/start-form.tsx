@@ -60,8 +60,11 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
       onSubmit={start}
       footer={
         <Button
+          // Once a checklist is chosen the button takes the focus: Enter starts it.
+          key={chosen?.key ?? 'none'}
           kind="primary"
           submit
+          autoFocus={chosen !== undefined}
           pending={sending.isPending}
           {...(chosen === undefined
             ? { blockedBecause: 'Choose a checklist: some letters of its title.' }
@@ -92,7 +95,6 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
       {chosen !== undefined && <About row={chosen} />}
       <StartOnField
         on={on}
-        autoFocus={chosen !== undefined && begun.length === 0}
         onAdd={(one) =>
           setOn((all) => [...all.filter((other) => keyOfStart(other) !== keyOfStart(one)), one])
         }

@@ -5,7 +5,6 @@ import './start.css';
 
 export interface StartOnFieldProps {
   readonly on: readonly StartOn[];
-  readonly autoFocus: boolean;
   readonly onAdd: (one: StartOn) => void;
   readonly onRemove: (key: string) => void;
 }
@@ -14,7 +13,7 @@ export interface StartOnFieldProps {
 const LISTED = 12;
 
 /** On what it is worked: one checklist each. Nothing named is the incident as a whole. */
-export function StartOnField({ on, autoFocus, onAdd, onRemove }: StartOnFieldProps) {
+export function StartOnField({ on, onAdd, onRemove }: StartOnFieldProps) {
   const host = useHost();
   const find = (text: string): readonly StartOn[] => {
     const content = host.incident.getState();
@@ -43,7 +42,6 @@ export function StartOnField({ on, autoFocus, onAdd, onRemove }: StartOnFieldPro
       onRemove={onRemove}
       optionsFor={(text) => find(text).map((one) => ({ key: keyOfStart(one), label: one.name }))}
       onAdd={(key) => onAdd(startOfKey(key))}
-      autoFocus={autoFocus}
     />
   );
 }
