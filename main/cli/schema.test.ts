@@ -31,7 +31,7 @@ const ajv = new Ajv2020({
   strictRequired: false,
   strictTuples: false,
   allErrors: true,
-  formats: { 'date-time': true },
+  formats: { 'date-time': true, date: /^\d{4}-\d{2}-\d{2}$/ },
 });
 const faults = (schema: object, value: unknown): ErrorObject[] => {
   const isValid = ajv.compile(schema);

@@ -63,12 +63,13 @@ export const standing = (from: Board, name: string, site?: string): Standing =>
 export const conflictRules = ({ state }: Board): string[] =>
   [...values(state.conflicts.open)].map(({ rule }) => rule).sort();
 
-/** The last fact of the log. */
-export function lastFact({ facts }: Board) {
-  const fact = facts.at(-1);
-  if (fact === undefined) throw new Error('the log is empty');
+/** The last fact of the log; of one type where it is given. */
+export function lastFact({ facts }: Board, type?: string) {
+  const fact = facts.findLast((one) => type === undefined || one.type === type);
+  if (fact === undefined) throw new Error('the log has none');
   return fact;
 }
 
-export const words = (from: Board): string =>
-  incidentDomain.describe(lastFact(from), { time: (at) => at.slice(11, 16) });
+/** What the log says last; of one type where it is given. */
+export const words = (from: Board, type?: string): string =>
+  incidentDomain.describe(lastFact(from, type), { time: (at) => at.slice(11, 16) });
