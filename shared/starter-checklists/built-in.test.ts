@@ -30,6 +30,7 @@ test('SC-1: there is one for every occasion that is asked for', () => {
       ...['first-fifteen-minutes', 'windows-host-channel-file-291', 'encrypted-host-key-known'],
       ...['encrypted-host-key-unknown', 'virtual-and-cloud-hosts', 'domain-controllers-first'],
       ...['shift-start', 'shift-end', 'stand-down', 'methane', 'sbar', ...TREATING],
+      ...['card-lead', 'card-loggist', 'card-deputy', 'card-technical', 'card-communications'],
     ]),
   );
 });

@@ -1,8 +1,9 @@
 import type { ChecklistTemplate } from '../domain/checklists/template.ts';
+import { communicationsCard, deputyCard, leadCard, loggistCard, technicalCard } from './action-cards.ts';
 import { firstFifteenMinutes } from './first-fifteen-minutes.ts';
 import { hospitalBackEntry, readOnlyFallbacks } from './hospital.ts';
 import { gpDowntime, pharmacyDowntime, pharmacyRecovery } from './primary-care.ts';
-import { deputyCard, loggistCard, methane, sbar } from './reports.ts';
+import { methane, sbar } from './reports.ts';
 import { shiftEnd, shiftStart, standDown } from './shifts.ts';
 import {
   domainControllers,
@@ -32,6 +33,9 @@ export const builtInChecklists: readonly ChecklistTemplate[] = [
   shiftStart,
   shiftEnd,
   standDown,
+  leadCard,
   loggistCard,
   deputyCard,
+  technicalCard,
+  communicationsCard,
 ];
