@@ -42,7 +42,15 @@ export const wardList: ChecklistTemplate = {
   ],
 };
 
-/** The same list, changed: its critical label is gone, the others moved, one is new. */
+/** One step, nothing critical. */
+export const plainList: ChecklistTemplate = {
+  ...sampleTemplate,
+  key: 'plain',
+  title: 'Plain',
+  chunks: [{ title: 'One', steps: [step('Look')] }],
+};
+
+/** The ward list, changed: its critical label is gone, the others moved, one is new. */
 export const wardListTwo: ChecklistTemplate = {
   ...wardList,
   version: 2,

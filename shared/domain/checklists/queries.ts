@@ -8,7 +8,7 @@ import { checklistEvents } from './events.ts';
 import { resolveRun } from './references.ts';
 import { runSubjectWords } from './run-shape.ts';
 import type { RunStanding } from './run-outlook.ts';
-import { checklistCounts, openRuns, runOf, runsOn } from './select.ts';
+import { checklistCounts, closedRuns, openRuns, runOf, runsOn } from './select.ts';
 import type { ChecklistsWorld } from './state.ts';
 
 type World = Readonly<ChecklistsWorld>;
@@ -48,6 +48,8 @@ const rowOf = ({
 });
 
 const ListInput = z.strictObject({
+  /** What is to be gone on with or looked at, or what is closed and still kept. */
+  list: z.enum(['open', 'closed']).default('open'),
   /** Only those on one system, closed ones too. */
   system: line.optional(),
   from: z.int().nonnegative().default(0),
@@ -56,7 +58,7 @@ const ListInput = z.strictObject({
 
 function list(world: World, input: z.output<typeof ListInput>, now: Instant) {
   const open = openRuns(world, now);
-  let rows = open;
+  let rows = input.list === 'open' ? open : closedRuns(world, now);
   if (input.system !== undefined) {
     const system = resolveSystem(world, input.system);
     if (isRejection(system)) return system;
@@ -116,7 +118,7 @@ function history(world: World, input: z.output<typeof HistoryInput>, log: LogRea
 export const checklistsQueries = {
   'checklists.list': {
     summary:
-      'Checklists that somebody has to go on with or look at, what presses most first; or all that are kept of one system.',
+      'Checklists that somebody has to go on with or look at, what presses most first; those that were closed last; or all that are kept of one system.',
     input: ListInput,
     run: (world, input: z.output<typeof ListInput>, _log, now) => list(world, input, now),
   },

@@ -4,7 +4,7 @@ import type { RunId, ServiceId, SystemId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import type { PartId } from '../ids.ts';
 import { runStanding, isSettled, type RunStanding } from './run-outlook.ts';
-import { isOwed, stepReader, type RunStep, type StepStanding } from './run-steps.ts';
+import { stepReader, type RunStep, type StepStanding } from './run-steps.ts';
 import { stepRef } from './run-shape.ts';
 import { listedRuns, type ChecklistsSlice, type ChecklistsWorld, type Run } from './state.ts';
 import { stepsOf, type ChecklistTemplate } from './template.ts';
@@ -143,17 +143,6 @@ export function runGrid(world: World, group: RunId, now: Instant): RunGrid {
   };
 }
 
-/** The groups of more than one that have an open checklist, with what each of them holds. */
-export function runGroups(rows: readonly RunStanding[]): readonly (readonly RunStanding[])[] {
-  const groups = new Map<RunId, RunStanding[]>();
-  for (const row of rows) {
-    const group = groups.get(row.run.group);
-    if (group === undefined) groups.set(row.run.group, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
-}
-
 /** The newest version that is offered to a checklist in progress: the same key, a greater number; null = none. */
 export function newerVersion(
   { copy, isClosed }: Pick<RunStanding, 'copy' | 'isClosed'>,
@@ -192,17 +181,6 @@ export function taskFromStep({ run }: RunStanding, { on }: StepStanding) {
     role: on.step.role,
   };
 }
-
-/** How many steps of a checklist a role has to do, and has not. */
-export const owedBy = (
-  rows: readonly RunStanding[],
-  role: string,
-): readonly { row: RunStanding; step: StepStanding }[] =>
-  rows
-    .filter(({ isClosed }) => !isClosed)
-    .flatMap((row) =>
-      row.steps.filter((step) => step.on.step.role === role && isOwed(step)).map((step) => ({ row, step })),
-    );
 
 /** Whether a checklist asks for two people anywhere: said before it is started. */
 export const takesTwo = (template: ChecklistTemplate): boolean =>

@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest';
-import { onRuns, settledWard, startList, ward } from '#shared/testing/checklists.ts';
+import { onRuns, plainList, settledWard, startList, ward } from '#shared/testing/checklists.ts';
 import { addTask, onTasks, room } from '#shared/testing/tasks.ts';
 import { phaseAt } from '../incident/select.ts';
 import { openTasks } from '../tasks/select.ts';
 import { openWork } from './open-work.ts';
 
 const phase = (to: string) => ({ type: 'incident.set-phase', data: { to, reason: 'It is over.' } });
-const plainList = {
-  template: {
-    key: 'plain',
-    title: 'Plain',
-    version: 1,
-    mode: 'read-do',
-    trigger: 'Any time.',
-    audience: 'Anybody',
-    stop: [],
-    author: 'Blackstart',
-    approvedBy: null,
-    reviewBy: null,
-    source: 'Our own.',
-    chunks: [{ title: 'One', steps: [{ text: 'Look', expected: 'Seen', source: { kind: 'proposal' } }] }],
-  },
-};
-
 test('SD-1: with open work it is not stood down; into Recovery it is carried as it is', () => {
-  const log = room(addTask('Ring Varian', { owner: { role: 'technical' } }), startList(plainList));
+  const log = room(
+    addTask('Ring Varian', { owner: { role: 'technical' } }),
+    startList({ template: plainList }),
+  );
   expect(log.refused(phase('stood-down'))).toMatchObject({
     code: 'open-work',
     message:
@@ -36,7 +22,12 @@ test('SD-1: with open work it is not stood down; into Recovery it is carried as 
 
 test('SD-2: open work is closed by group, and then it is stood down', () => {
   const owner = { owner: { role: 'technical' } };
-  const log = room(addTask('One', owner), addTask('Two', owner), addTask('Three'), startList(plainList));
+  const log = room(
+    addTask('One', owner),
+    addTask('Two', owner),
+    addTask('Three'),
+    startList({ template: plainList }),
+  );
   const { groups } = openWork(log.state, log.now);
   expect(groups.map(({ title, tasks, runs }) => [title, tasks.length, runs.length])).toEqual([
     ['Technical lead', 2, 0],
