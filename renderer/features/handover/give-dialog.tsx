@@ -33,12 +33,7 @@ export function GiveDialog({ handover, onClose }: { handover: OpenHandover; onCl
     if (to === null || from === null) return;
     const posts = held.map(({ role }) => role).filter((role) => !left.includes(role));
     const data = { handover: handover.id, incoming: to, outgoing: from, posts };
-    done(
-      await sending.send(
-        { type: 'handover.give', data },
-        { said: `Handing over to ${incoming}`, final: true },
-      ),
-    );
+    done(await sending.send({ type: 'handover.give', data }));
   };
   return (
     <Dialog title={`Handover ${handover.number}: to whom?`} form="narrow" open onClose={onClose}>

@@ -2,6 +2,7 @@ import { ArrowLeftRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { inCharge } from '#shared/domain/people/select.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
+import { HANDOVER } from '../../store/handover-view.ts';
 import { useDispatch } from '../../store/use-dispatch.ts';
 import { useNow } from '../../store/use-now.ts';
 import { useWriting } from '../../store/use-writing.ts';
@@ -9,9 +10,6 @@ import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { useOpenHandover } from './use-handover.ts';
-
-/** The place of handovers, and its views. */
-export const HANDOVER_PLACE = 'handover';
 
 /** Begin a draft, and take over now, from anywhere. */
 export function HandoverActions() {
@@ -34,7 +32,7 @@ export function HandoverActions() {
           keywords: 'shift draft i-pass sbar',
           canRun: () => writing,
           run: () => {
-            ui.goTo(HANDOVER_PLACE, 'sheet');
+            ui.goTo(HANDOVER, 'sheet');
             if (!isOpen)
               void dispatch({ type: 'handover.draft', data: {} }, { said: 'A draft stands', final: true });
           },

@@ -45,7 +45,8 @@ function NoHandover({ sheet }: { sheet: Sheet }) {
           {sheet.summary} New since {wording.time(sheet.since)}.
         </p>
         <p>
-          A draft would say {sheet.mustSays.length} must-says:{' '}
+          A draft would say{' '}
+          {sheet.mustSays.length === 1 ? '1 must-say' : `${sheet.mustSays.length} must-says`}:{' '}
           {sheet.mustSays.map(({ title }) => title).join(', ') || 'none yet'}. It writes itself from the log
           and stands by itself 30 minutes before the planned end of the shift.
         </p>

@@ -15,7 +15,10 @@ export function PostLines() {
   const state = useIncident((whole) => whole);
   const now = useNow();
   const [offering, setOffering] = useState<PostRow | null>(null);
+  const [isWhole, setWhole] = useState(false);
   const posts = postRows(state, now);
+  const missed = posts.filter(({ held, isCommand, offer }) => held === null && !isCommand && offer === null);
+  const shown = isWhole ? posts : posts.filter((post) => !missed.includes(post));
   const vacant = posts.filter(
     ({ isCommand, held, holderGone }) => isCommand && (held === null || holderGone),
   ).length;
@@ -23,10 +26,15 @@ export function PostLines() {
     <section aria-label="In charge, and command roles">
       <SectionHeader title="In charge, and command roles" {...(vacant === 0 ? {} : { count: vacant })} />
       <ul className="people-posts">
-        {posts.map((post) => (
+        {shown.map((post) => (
           <PostLine key={post.role ?? 'charge'} post={post} onOffer={() => setOffering(post)} />
         ))}
       </ul>
+      {!isWhole && missed.length > 0 && (
+        <Button kind="quiet" onPress={() => setWhole(true)}>
+          {`${missed.length} support roles nobody holds`}
+        </Button>
+      )}
       {offering !== null && <OfferDialog post={offering} onClose={() => setOffering(null)} />}
     </section>
   );

@@ -59,7 +59,7 @@ export function PrintedSheet({ sheet, event, onOver }: PrintedSheetProps) {
                   ))}
                 </ul>
                 {names.length > 0 && (
-                  <p>
+                  <p className="handover-paper-names">
                     {full.length > 0 && 'Also: '}
                     {names.join(', ')}
                   </p>

@@ -45,13 +45,11 @@ export function QuestionsSide({ sheet, handover }: { sheet: Sheet; handover: Ope
       </ul>
       {handover.status === 'giving' ? (
         <FormLayout
-          label="Ask"
+          label="A question"
           onSubmit={() => {
             if (text.trim() === '') return;
             const data = { handover: handover.id, text: text.trim() };
-            void sending
-              .send({ type: 'handover.ask', data }, { said: 'Question asked', final: true })
-              .then(done);
+            void sending.send({ type: 'handover.ask', data }).then(done);
           }}
           footer={
             <Button submit pending={sending.isPending}>

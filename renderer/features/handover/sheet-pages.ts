@@ -10,8 +10,8 @@ export interface PrintedGroup {
 }
 
 /** Characters in a line of the second page's two columns, and its lines; measured on the printed page, a tenth kept free. */
-const COLUMN_CHARS = 60;
-export const COLUMN_LINES = 124;
+const COLUMN_CHARS = 54;
+export const COLUMN_LINES = 112;
 
 const linesOf = (length: number): number => Math.max(1, Math.ceil(length / COLUMN_CHARS));
 
@@ -21,8 +21,13 @@ const itemLines = ({ title, facts }: SheetItem): number =>
     title.length + facts.reduce((sum, { words, at }) => sum + words.length + 2 + (at === null ? 0 : 17), 2),
   );
 
+/** Names stand in smaller type: more to a line, and lower lines. */
+const NAME_CHARS = 63;
+const NAME_LINE = 0.87;
 const namesLines = (names: readonly string[]): number =>
-  names.length === 0 ? 0 : linesOf(names.reduce((sum, name) => sum + name.length + 2, 8));
+  names.length === 0
+    ? 0
+    : Math.ceil(names.reduce((sum, name) => sum + name.length + 2, 8) / NAME_CHARS) * NAME_LINE;
 
 export const groupLines = ({ full, names }: PrintedGroup): number =>
   2 + full.reduce((sum, item) => sum + itemLines(item), 0) + namesLines(names);
@@ -39,6 +44,11 @@ const withFull = (sheet: Sheet, most: number): readonly PrintedGroup[] =>
 const sum = (groups: readonly PrintedGroup[]): number =>
   groups.reduce((all, one) => all + groupLines(one), 0);
 
+/** As long as a name is where three hundred have to stand. */
+const SHORT_NAME = 20;
+const clipped = (name: string): string =>
+  name.length <= SHORT_NAME ? name : `${name.slice(0, SHORT_NAME - 1)}…`;
+
 /** What in the end has no room by name is counted: the pack of the board has it. */
 function shortened(groups: readonly PrintedGroup[]): readonly PrintedGroup[] {
   const over = sum(groups) / COLUMN_LINES;
@@ -54,5 +64,6 @@ export function printedGroups(sheet: Sheet): readonly PrintedGroup[] {
     const groups = withFull(sheet, most);
     if (sum(groups) <= COLUMN_LINES) return groups;
   }
-  return shortened(withFull(sheet, 0));
+  const named = withFull(sheet, 0).map((group) => ({ ...group, names: group.names.map(clipped) }));
+  return sum(named) <= COLUMN_LINES ? named : shortened(named);
 }

@@ -7,4 +7,4 @@ export const factWords = ({ words, at }: SheetFact, wording: TimeWording): strin
 
 /** An item as one line. */
 export const itemWords = ({ facts }: SheetItem, wording: TimeWording): string =>
-  facts.map((one) => factWords(one, wording)).join('. ');
+  facts.map((one) => factWords(one, wording).replace(/\.$/, '')).join('. ');

@@ -115,8 +115,11 @@ function questionsOf(looking: Looking, handover: OpenHandover | undefined): Shee
 }
 
 /** Since when things are new to the incoming person: the last handover, else the declaration. */
-export const newsSince = ({ handover, incident }: Readonly<HandoverWorld>, now: Instant): Instant =>
-  handover.last?.at ?? (incident.status === 'declared' ? incident.declaredAt : now);
+export const newsSince = ({ handover, incident }: Readonly<HandoverWorld>, now: Instant): Instant => {
+  const since = handover.last?.at ?? (incident.status === 'declared' ? incident.declaredAt : now);
+  // An exercise's clock may have been set back after it was declared.
+  return since < now ? since : now;
+};
 
 /** The sheet as it stands at `now`, with what the outgoing person has made of it so far (HO-4). */
 export function composeSheet(

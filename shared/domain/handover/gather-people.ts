@@ -59,7 +59,10 @@ export const gatherPeople: Gatherer = ({ world, now }) => {
   const here = whoIsHere(world, now);
   const next = nextRelief(here);
   return [
-    ...postRows(world, now).map(postItem),
+    // A support role that nobody holds is not missing: not every incident needs it.
+    ...postRows(world, now)
+      .filter(({ held, isCommand, offer }) => held !== null || isCommand || offer !== null)
+      .map(postItem),
     ...here.map(personItem),
     ...(next !== undefined && isAhead(next.relief, now)
       ? [

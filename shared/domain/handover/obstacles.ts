@@ -50,7 +50,7 @@ export function obstacleTo(
   if (open.length > 0)
     return {
       code: 'must-says-left',
-      words: `${String(open.length)} must-says are not taken yet: ${some(open)}.`,
+      words: `${open.length === 1 ? '1 must-say is' : `${String(open.length)} must-says are`} not taken yet: ${some(open)}.`,
     };
   if (unread.length > 0) return { code: 'read-back-left', words: `Not read back yet: ${some(unread)}.` };
   const sections = TAKEN_WHOLE.filter((section) => handover.sections[section] === undefined);
