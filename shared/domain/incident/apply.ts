@@ -121,6 +121,8 @@ export const incidentApply: ApplyMap<World, typeof incidentEvents> = {
   },
   'incident.clock-moved': (world, { data, recordedAt }) => {
     withIncident(world, (incident) => {
+      // Until its own clock was set an exercise had none: it was declared when that clock began to show a time.
+      if (incident.clock === null) incident.declaredAt = data.to;
       incident.clock = { shows: data.to, setAt: recordedAt, running: data.running };
     });
   },

@@ -136,6 +136,14 @@ test('IN-6: an exercise runs on its own clock, running or stopped, and that one 
   ).toBe('exercise-clock');
 });
 
+test('IN-6: an exercise is declared when its own clock is first set, and what is reckoned from there starts there', () => {
+  const one = log({ exercise: true });
+  const move = (to: string) => ({ type: 'incident.move-clock', data: { to, running: false } });
+  const declaredAt = () => one.state.incident.status === 'declared' && one.state.incident.declaredAt;
+  one.given(move('2024-07-12T04:09:00Z'), move('2024-07-12T16:00:00Z'));
+  expect(declaredAt()).toBe('2024-07-12T04:09:00.000Z');
+});
+
 test('IN-7: set differently apart: the later in time stands, and a conflict is opened', () => {
   const one = log();
   const two = twoOf(one).wait(9).given(setPhase('stood-down'));

@@ -36,7 +36,8 @@ export interface DeclaredIncident {
   status: 'declared';
   name: string;
   readonly exercise: boolean;
-  readonly declaredAt: Instant;
+  /** On the incident's clock; an exercise is declared when its own clock is first set (IN-6). */
+  declaredAt: Instant;
   readonly timeZone: string;
   readonly profile: Profile;
   /** Type and level it was declared with, by their keys in the profile; null = not stated. */
