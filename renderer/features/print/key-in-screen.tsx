@@ -115,17 +115,32 @@ export function KeyInScreen() {
         </FormRow>
         <SectionHeader title={line === undefined ? 'The line' : `Line ${String(line)}`} level={2} />
         <Refusal {...refusalOf(sending, done)} />
+        <TextField
+          key={saved}
+          label="Time as written"
+          placeholder="0430"
+          description={
+            happened.kind === 'time' ? wording.full(instantOf(happened.at)) : 'As it stands on the line.'
+          }
+          autoFocus={saved > 0}
+          value={texts.time}
+          onChange={(time) => change({ time })}
+        />
+        <TextField label="What stands there" value={texts.text} onChange={(text) => change({ text })} />
+        {texts.kind === 'decision' && (
+          <TextField
+            label="Because"
+            owed={texts.because.trim() === ''}
+            value={texts.because}
+            onChange={(reason) => change({ because: reason })}
+          />
+        )}
         <FormRow>
           <TextField
-            key={saved}
-            label="Time as written"
-            placeholder="0430"
-            description={
-              happened.kind === 'time' ? wording.full(instantOf(happened.at)) : 'As it stands on the line.'
-            }
-            autoFocus={saved > 0}
-            value={texts.time}
-            onChange={(time) => change({ time })}
+            label="Who said so"
+            description="Name, place, number."
+            value={texts.told}
+            onChange={(told) => change({ told })}
           />
           <TextField
             label="Line"
@@ -142,21 +157,6 @@ export function KeyInScreen() {
             onChange={(kind) => change({ kind })}
           />
         </FormRow>
-        <TextField label="What stands there" value={texts.text} onChange={(text) => change({ text })} />
-        {texts.kind === 'decision' && (
-          <TextField
-            label="Because"
-            owed={texts.because.trim() === ''}
-            value={texts.because}
-            onChange={(reason) => change({ because: reason })}
-          />
-        )}
-        <TextField
-          label="Who said so"
-          placeholder="Name, place, number"
-          value={texts.told}
-          onChange={(told) => change({ told })}
-        />
       </FormLayout>
       <KeyedLines serial={serial} />
     </div>

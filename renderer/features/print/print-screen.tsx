@@ -3,7 +3,7 @@ import type { EventId } from '#shared/domain/ids.ts';
 import { addMinutes, instantOf, msOf } from '#shared/domain/instant.ts';
 import { allSheets } from '#shared/domain/paper/select.ts';
 import { useChecklistShelf } from '../../store/checklist-shelf.ts';
-import { useIncident } from '../../store/host-context.ts';
+import { useContent, useHost, useIncident } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
@@ -16,7 +16,7 @@ import { PackForm } from './pack-form.tsx';
 import { PaperState } from './paper-state.tsx';
 import { usePrintChoice } from './print-choice.ts';
 import { PrintedPack, type PackOf, type PackSheet } from './printed-pack.tsx';
-import { useDecisionBlocks } from './use-from-the-log.ts';
+import { readTheLog } from './read-the-log.ts';
 import './print.css';
 
 /** What is being printed: the sheets as they were planned, and the entry that gives them their serials. */
@@ -33,46 +33,43 @@ export function PrintScreen() {
   const [choice, keep] = usePrintChoice();
   const [next, setNext] = useState('');
   const [printing, setPrinting] = useState<Printing | null>(null);
-  const [isReading, setReading] = useState(false);
-  const decisions = useDecisionBlocks();
+  const [shown, setShown] = useState<readonly PlannedSheet[] | null>(null);
+  const host = useHost();
+  const id = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const shelf = useChecklistShelf();
   const sending = useSend();
   const writing = useWriting();
   const templates = useMemo(() => shelf.map(({ template }) => template), [shelf]);
   const { incident } = world;
-  if (incident.status === 'undeclared') return null;
+  if (incident.status === 'undeclared' || id === null) return null;
 
   const parsed = parseTime(next, { now: msOf(now), zone: wording.zone, prefer: 'future' });
   const nextAt = parsed.kind === 'time' ? instantOf(parsed.at) : addMinutes(now, choice.hours * 60);
   const of: PackOf = { incident: incident.name, isExercise: incident.exercise, wording };
-  const plan = (): readonly PlannedSheet[] =>
-    plannedSheets(
-      choice,
-      { world, now, wording },
-      { log: { decisions: decisions ?? [], sitrep: null }, templates },
-    );
-  const print = (): void => {
-    const planned = plan();
+  const plan = async (): Promise<readonly PlannedSheet[]> => {
+    const source = { world, now, wording };
+    return plannedSheets(choice, source, { log: await readTheLog(host, id, source), templates });
+  };
+  const print = async (): Promise<void> => {
+    const planned = await plan();
     const sheets = planned.map(({ kind, title, lines }) => ({
       kind,
       title,
       ...(lines === undefined ? {} : { lines }),
     }));
-    void sending
-      .send({ type: 'paper.issue', data: { sheets, nextAt } }, { said: `${sheets.length} sheets printed` })
-      .then((answer) => {
-        const issued = answer.ok ? answer.events[0] : undefined;
-        if (issued !== undefined) setPrinting({ issued, planned });
-      });
+    const answer = await sending.send(
+      { type: 'paper.issue', data: { sheets, nextAt } },
+      { said: `${sheets.length} sheets printed` },
+    );
+    const issued = answer.ok ? answer.events[0] : undefined;
+    if (issued !== undefined) setPrinting({ issued, planned });
   };
   const whyNot =
     choice.parts.length + choice.cards.length === 0
       ? 'Choose what to print.'
       : parsed.kind === 'wrong'
         ? 'The time of the next pack cannot be read.'
-        : decisions === null
-          ? 'The decisions are still being read.'
-          : undefined;
+        : undefined;
   const printed = printing === null ? [] : withSerials(printing, allSheets(world));
   return (
     <div className="print-screen">
@@ -85,18 +82,18 @@ export function PrintScreen() {
         next={next}
         onNext={setNext}
         nextAt={nextAt}
-        onPrint={print}
-        onRead={() => setReading(true)}
+        onPrint={() => void print()}
+        onRead={() => void plan().then(setShown)}
         isPending={sending.isPending}
         blockedBecause={whyNot}
         writing={writing}
       />
       {printed.length > 0 && <PrintedPack sheets={printed} of={of} onOver={() => setPrinting(null)} />}
-      {isReading && (
+      {shown !== null && (
         <BigText
-          sheets={plan().map((sheet) => ({ ...sheet, serial: 'not printed', asAt: now, nextAt }))}
+          sheets={shown.map((sheet) => ({ ...sheet, serial: 'not printed', asAt: now, nextAt }))}
           of={of}
-          onClose={() => setReading(false)}
+          onClose={() => setShown(null)}
         />
       )}
     </div>

@@ -33,12 +33,11 @@ async function openPrint(...commands: readonly { type: string; data: object; at?
   await open.press('Shift+P');
 }
 
-/** Ctrl+P, once the decisions in force were read. */
+/** Ctrl+P, until it is on the log: the decisions are read first. */
 async function print(): Promise<void> {
-  await waitFor(() =>
-    expect(screen.getByRole('button', { name: /^Print the pack/ }).dataset['blocked']).toBeUndefined(),
-  );
   await open.press('Ctrl+p');
+  await waitFor(() => expect(open.facts('paper.issued')).toHaveLength(1));
+  await open.settled();
 }
 
 const pack = (nextAt?: string) => ({
@@ -99,6 +98,7 @@ describe('the pack', () => {
   test('without a printer it is shown in big text', async () => {
     await openPrint(...systems);
     await open.click('Show the pack in big text');
+    await screen.findByRole('dialog', { name: 'The pack in big text' });
     expect(openDialog().getByText('EMIS Web')).toBeDefined();
     expect(open.facts('paper.issued')).toEqual([]);
   });
