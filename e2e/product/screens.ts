@@ -2,10 +2,14 @@
 // docs/screens walk this one list.
 import { boardScreens } from './screens-board.ts';
 import { catalogueScreens } from './screens-catalogue.ts';
+import { checklistScreens, runScreens } from './screens-checklists.ts';
 import { firstScreens } from './screens-first.ts';
+import { handoverScreens } from './screens-handover.ts';
 import { incidentScreens } from './screens-incident.ts';
 import { logScreens } from './screens-log.ts';
+import { printScreens } from './screens-print.ts';
 import { recoveryScreens } from './screens-recovery.ts';
+import { taskScreens } from './screens-tasks.ts';
 import { viewScreens } from './screens-views.ts';
 import type { Screen } from './screen.ts';
 
@@ -16,5 +20,10 @@ export const screens: readonly Screen[] = [
   ...recoveryScreens,
   ...viewScreens,
   ...logScreens,
+  ...taskScreens,
+  ...handoverScreens,
+  ...printScreens,
+  ...checklistScreens,
   ...incidentScreens,
+  ...runScreens,
 ];

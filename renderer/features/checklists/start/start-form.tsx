@@ -31,6 +31,8 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
   const shelf = useChecklistShelf().filter(({ usable }) => usable);
   const [chosen, setChosen] = useState(() => shelf.find(({ key }) => key === template));
   const [text, setText] = useState(chosen?.template.title ?? '');
+  // Each choice is made in a field of its own: its list does not open again over what was chosen.
+  const [taken, setTaken] = useState(0);
   const [on, setOn] = useState(begun);
   const sending = useSend();
   const show = useShowStarted(onClose);
@@ -39,6 +41,7 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
     if (row === undefined) return;
     setChosen(row);
     setText(row.template.title);
+    setTaken((before) => before + 1);
   };
   const start = (): void => {
     if (chosen === undefined) {
@@ -61,10 +64,10 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
       footer={
         <Button
           // Once a checklist is chosen the button takes the focus: Enter starts it.
-          key={chosen?.key ?? 'none'}
+          key={taken}
           kind="primary"
           submit
-          autoFocus={chosen !== undefined}
+          autoFocus={taken > 0 || chosen !== undefined}
           pending={sending.isPending}
           {...(chosen === undefined
             ? { blockedBecause: 'Choose a checklist: some letters of its title.' }
@@ -76,6 +79,7 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
     >
       <Refusal {...refusalOf(sending, show)} />
       <ComboBox
+        key={taken}
         label="Checklist"
         options={found.map((row) => ({
           key: row.key,
@@ -90,7 +94,7 @@ export function StartForm({ template, on: begun, onClose }: StartFormProps) {
         onChoose={(key) => choose(shelf.find((row) => row.key === key))}
         {...(found.length > 0 ? { onNew: () => choose(found[0]) } : {})}
         placeholder="Some letters of its title or its use"
-        autoFocus={chosen === undefined}
+        autoFocus={taken === 0 && chosen === undefined}
       />
       {chosen !== undefined && <About row={chosen} />}
       <StartOnField
