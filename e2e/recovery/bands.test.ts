@@ -1,6 +1,7 @@
 // The bands of the recovery curve without colour: each pattern can be told from the others in grey and in black and white.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { greysOf, mostAlike, otherInk, otherShade, type Grey } from '../greys.ts';
 import { enter } from '../product/places.ts';
 import { Product } from '../product/product.ts';
 import type { Window } from '../product/window.ts';
@@ -19,57 +20,16 @@ afterAll(async () => {
   await product.close();
 });
 
-const [WIDTH, HEIGHT] = [60, 32];
-
-/** Each state's pattern, with its mark beside it, as rows of numbers from 0 (black) to 255. */
-async function greys(page: Page): Promise<ReadonlyMap<string, readonly number[]>> {
+/** Each state's pattern, with its mark beside it. */
+async function greys(page: Page): Promise<ReadonlyMap<string, Grey>> {
   const items = await page.locator('.chart-legend').first().locator('li').all();
   const pictures = await Promise.all(
-    items.map(async (item) => [
+    items.map(async (item): Promise<[string, Buffer]> => [
       (await item.innerText()).replace(/\d+$/, '').trim(),
-      (await item.locator('svg').first().screenshot()).toString('base64'),
+      await item.locator('svg').first().screenshot(),
     ]),
   );
-  // The page itself may not load such pictures: a blank one decodes them.
-  const blank = await product.browser.newPage();
-  const decoded = await blank.evaluate(
-    ([all, width, height]) =>
-      Promise.all(
-        all.map(async ([name, base64]): Promise<[string, number[]]> => {
-          const picture = await createImageBitmap(
-            await (await fetch(`data:image/png;base64,${base64 ?? ''}`)).blob(),
-          );
-          const drawing = new OffscreenCanvas(width, height).getContext('2d');
-          if (drawing === null) throw new Error('no canvas');
-          drawing.drawImage(picture, -4, -4);
-          const { data } = drawing.getImageData(0, 0, width, height);
-          const grey = Array.from({ length: width * height }, (_, pixel) => {
-            const [red = 0, green = 0, blue = 0] = data.subarray(pixel * 4, pixel * 4 + 3);
-            return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-          });
-          return [name ?? '', grey];
-        }),
-      ),
-    [pictures, WIDTH, HEIGHT] as const,
-  );
-  await blank.close();
-  return new Map(decoded);
-}
-
-/** The two that are most alike, and the share of their pixels that differ. */
-function mostAlike(
-  bands: ReadonlyMap<string, readonly number[]>,
-  differ: (one: number, other: number) => boolean,
-) {
-  const names = [...bands.keys()];
-  return names
-    .flatMap((one, place) => names.slice(place + 1).map((other) => [one, other] as const))
-    .map(([one, other]) => {
-      const there = bands.get(other) ?? [];
-      const different = (bands.get(one) ?? []).filter((grey, pixel) => differ(grey, there[pixel] ?? 0));
-      return { pair: `${one} and ${other}`, share: different.length / (WIDTH * HEIGHT) };
-    })
-    .reduce((least, next) => (next.share < least.share ? next : least));
+  return greysOf(product.browser, new Map(pictures), { width: 60, height: 32, inset: 4 });
 }
 
 test.each(['light', 'dark', 'contrast'])('without colour, in the %s theme', async (theme) => {
@@ -78,13 +38,13 @@ test.each(['light', 'dark', 'contrast'])('without colour, in the %s theme', asyn
   }, theme);
   const bands = await greys(window.page);
   expect(bands.size).toBe(8);
-  const { pair, share } = mostAlike(bands, (one, other) => Math.abs(one - other) > 20);
+  const { pair, share } = mostAlike(bands, otherShade);
   expect(share, pair).toBeGreaterThan(0.05);
 });
 
 test('on paper, in black and white alone', async () => {
   await window.page.emulateMedia({ media: 'print' });
-  const { pair, share } = mostAlike(await greys(window.page), (one, other) => one > 128 !== other > 128);
+  const { pair, share } = mostAlike(await greys(window.page), otherInk);
   expect(share, pair).toBeGreaterThan(0.02);
   await window.page.emulateMedia({ media: 'screen' });
 });

@@ -1,4 +1,5 @@
 import { graphlib, layout } from '@dagrejs/dagre';
+import { wrapLayers } from './wrap-layers.ts';
 
 /** Who needs whom, without anything that changes by the minute: the same question has the same answer. */
 export interface LayoutQuestion {
@@ -16,12 +17,16 @@ export interface MapLayout {
   readonly width: number;
   readonly height: number;
   readonly places: Readonly<Record<string, Place>>;
+  /** The layer of each, from 0 at the left: it may stand in several columns. */
+  readonly layers: Readonly<Record<string, number>>;
   /** The bends of each edge, in the order of the question's. */
   readonly routes: readonly (readonly Place[])[];
 }
 
 export const NODE = { width: 212, height: 34 } as const;
 const MARGIN = 24;
+const NODE_GAP = 10;
+const LAYER_GAP = 90;
 
 interface Laid {
   readonly x: number;
@@ -30,17 +35,18 @@ interface Laid {
 
 /**
  * Lays systems out in layers from left to right: what is needed first stands left of what needs it. Edges of a circle
- * that cannot, go back. Takes from some milliseconds to seconds: not for the window's own thread.
+ * that cannot, go back. A layer too tall to be read stands in several columns. Takes from some milliseconds to seconds: not for the window's own thread.
  */
-export function layOut({ ids, edges }: LayoutQuestion): MapLayout {
+export function layOut(question: LayoutQuestion): MapLayout {
+  const { ids, edges } = question;
   const graph = new graphlib.Graph();
   graph.setGraph({
     rankdir: 'LR',
     ranker: 'tight-tree',
     acyclicer: 'greedy',
-    nodesep: 10,
+    nodesep: NODE_GAP,
     edgesep: 6,
-    ranksep: 90,
+    ranksep: LAYER_GAP,
     marginx: MARGIN,
     marginy: MARGIN,
   });
@@ -59,7 +65,14 @@ export function layOut({ ids, edges }: LayoutQuestion): MapLayout {
     const { points } = graph.edge(from, to) as { readonly points: readonly Laid[] }; // as: see above
     return points.map(({ x, y }) => ({ x, y }));
   });
-  return { width: finite(width), height: finite(height), places, routes };
+  const laid = { width: finite(width), height: finite(height), places, layers: layersAt(places), routes };
+  return wrapLayers(laid, question, { node: NODE, gap: NODE_GAP, between: LAYER_GAP, margin: MARGIN });
+}
+
+/** Those that stand above each other are one layer. */
+function layersAt(places: Readonly<Record<string, Place>>): Readonly<Record<string, number>> {
+  const left = [...new Set(Object.values(places).map(({ x }) => Math.round(x)))].sort((a, b) => a - b);
+  return Object.fromEntries(Object.entries(places).map(([id, { x }]) => [id, left.indexOf(Math.round(x))]));
 }
 
 /** An empty map has no size. */

@@ -110,3 +110,22 @@ test('circles are laid out too, and nothing at all has no size', () => {
   expect(circle.routes.every((points) => points.length > 1)).toBe(true);
   expect(layOut({ ids: [], edges: [] })).toMatchObject({ width: 0, height: 0 });
 });
+
+test('a layer of hundreds stands in columns: the map has the shape of a window, and the arrows walk all of the layer', () => {
+  const ids = Array.from({ length: 371 }, (_, n) => `s${n}`);
+  const edges = ids.slice(6).map((id, n) => [`s${n % 6}`, id] as const);
+  const layout = layOut({ ids, edges });
+  expect(layout.width / layout.height).toBeGreaterThan(1);
+  expect(layout.width / layout.height).toBeLessThan(4);
+  expect(layout.height).toBeLessThan(2000);
+  const all = Object.values(layout.places);
+  for (const [from, to] of edges)
+    expect(layout.places[from]?.x).toBeLessThan((layout.places[to]?.x ?? 0) - NODE.width);
+  const spots = new Set(all.map(({ x, y }) => `${x} ${y}`));
+  expect(spots.size).toBe(371);
+  for (const { x, y } of all) {
+    expect(x + NODE.width / 2).toBeLessThanOrEqual(layout.width);
+    expect(y - NODE.height / 2).toBeGreaterThanOrEqual(0);
+    expect(y + NODE.height / 2).toBeLessThanOrEqual(layout.height);
+  }
+});

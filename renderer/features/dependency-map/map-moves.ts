@@ -2,7 +2,7 @@ import type { SystemId } from '#shared/domain/ids.ts';
 import type { MapLayout, Place } from './layout.ts';
 import type { MapNode } from './map-graph.ts';
 
-/** Where an arrow leads: along a link to the left or the right, up and down within the layer. */
+/** Where an arrow leads: along a link to the left or the right, up and down within the layer, column after column. */
 export type MapMove = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
 export const isMapMove = (key: string): key is MapMove =>
@@ -34,9 +34,9 @@ export function moveFrom(
   const layer = nodes
     .flatMap(({ id }) => {
       const place = layout.places[id];
-      return place !== undefined && Math.abs(place.x - here.x) < 1 ? [{ id, y: place.y }] : [];
+      return place !== undefined && layout.layers[id] === layout.layers[from] ? [{ id, ...place }] : [];
     })
-    .sort((a, b) => a.y - b.y);
+    .sort((a, b) => a.x - b.x || a.y - b.y);
   const at = layer.findIndex(({ id }) => id === from);
   const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: layer.length - 1 }[move];
   return layer[to]?.id ?? null;

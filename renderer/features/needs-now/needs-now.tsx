@@ -97,14 +97,14 @@ function ManyNeeds({ line, onOpen }: { line: Extract<QueueLine, { kind: 'many' }
   );
 }
 
-/** Two lines at most; what does not fit is told whole on hover, on focus and to screen readers. */
+/** Two lines, three where a part is named; what does not fit is told whole on hover, on focus and to screen readers. */
 function OneNeed({ need: { name, part, words, cause, go } }: { need: Need }) {
   const whole = [name, part, words].filter((word) => word !== undefined).join(': ');
   return (
     <Tip text={whole}>
       <AriaButton className="need" data-kind={kindOf(cause)} {...given({ onPress: go })}>
         {name !== undefined && (
-          <span className="need-name">
+          <span className="need-name" data-with-part={part !== undefined || undefined}>
             <span className="need-system">{name}</span>
             {part !== undefined && <span className="need-part">: {part}</span>}
           </span>
