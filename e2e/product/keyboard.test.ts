@@ -5,6 +5,7 @@ import { atRest, enter, type Place } from './places.ts';
 import { Product } from './product.ts';
 import { goToSystem } from './screens-board.ts';
 import { openEntry } from './screens-log.ts';
+import { goToTask } from './screens-tasks.ts';
 import type { Window } from './window.ts';
 
 let product: Product;
@@ -19,7 +20,12 @@ afterAll(async () => {
 });
 
 /** Not opened here: they change the log, or leave for where nothing leads back from. */
-const NOT_WALKED = new Set(['Undo what was just done', 'Practise on July 2024', 'First screen']);
+const NOT_WALKED = new Set([
+  'Undo what was just done',
+  'Practise on July 2024',
+  'First screen',
+  'Begin a handover',
+]);
 
 interface Offered {
   readonly name: string;
@@ -125,6 +131,12 @@ const walks: readonly Walk[] = [
     here: /^(Walk the list|Board$|Board: Systems)/,
   },
   { from: 'an entry of the log', place: 'example', open: openEntry, here: /^(Walk the list|Log$)/ },
+  {
+    from: 'a task',
+    place: 'example',
+    open: (at) => goToTask(at, /Put the paper notes/),
+    here: /^(Walk the list|Tasks$|Tasks: Open)/,
+  },
 ];
 
 /** What is offered in several places is walked from the first of them. */

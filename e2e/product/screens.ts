@@ -9,6 +9,7 @@ import { incidentScreens } from './screens-incident.ts';
 import { logScreens } from './screens-log.ts';
 import { printScreens } from './screens-print.ts';
 import { recoveryScreens } from './screens-recovery.ts';
+import { sitrepScreens } from './screens-sitreps.ts';
 import { taskScreens } from './screens-tasks.ts';
 import { viewScreens } from './screens-views.ts';
 import type { Screen } from './screen.ts';
@@ -22,6 +23,7 @@ export const screens: readonly Screen[] = [
   ...logScreens,
   ...taskScreens,
   ...handoverScreens,
+  ...sitrepScreens,
   ...printScreens,
   ...checklistScreens,
   ...incidentScreens,

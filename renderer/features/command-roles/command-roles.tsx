@@ -12,8 +12,6 @@ import { TasksOffered, useRoleHasTasks } from './role-tasks.tsx';
 export function CommandRoles() {
   const [isOpen, setOpen] = useState(false);
   const [post, setPost] = useState<Post | null>(null);
-  const [taken, setTaken] = useState<{ readonly role: string; readonly name: string } | null>(null);
-  const hasTasks = useRoleHasTasks();
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -44,24 +42,32 @@ export function CommandRoles() {
       <Dialog title="In charge, and command roles" form="sheet" open={isOpen} onClose={() => setOpen(false)}>
         <PostList onGive={setPost} />
       </Dialog>
-      {post !== null && (
-        <Dialog title={`${post.name}: who?`} form="narrow" open onClose={() => setPost(null)}>
-          <GivePostForm
-            post={post}
-            onDone={(isHeld) => {
-              setPost(null);
-              if (isHeld && post.role !== null && hasTasks(post.role)) {
-                setTaken({ role: post.role, name: post.name });
-              }
-            }}
-          />
-        </Dialog>
-      )}
-      {taken !== null && (
-        <Dialog title={`${taken.name}: its tasks`} form="narrow" open onClose={() => setTaken(null)}>
-          <TasksOffered {...taken} onDone={() => setTaken(null)} />
-        </Dialog>
-      )}
+      {post !== null && <PostDialog key={post.role ?? 'charge'} post={post} onClose={() => setPost(null)} />}
     </>
+  );
+}
+
+/** Who gets the post; and once somebody has it, what it brings. */
+function PostDialog({ post, onClose }: { post: Post; onClose: () => void }) {
+  const { role, name } = post;
+  const [isTaken, setTaken] = useState(false);
+  const hasTasks = useRoleHasTasks();
+  if (isTaken && role !== null) {
+    return (
+      <Dialog title={`${name}: its tasks`} form="narrow" open onClose={onClose}>
+        <TasksOffered role={role} name={name} onDone={onClose} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title={`${name}: who?`} form="narrow" open onClose={onClose}>
+      <GivePostForm
+        post={post}
+        onDone={(isHeld) => {
+          if (isHeld && role !== null && hasTasks(role)) setTaken(true);
+          else onClose();
+        }}
+      />
+    </Dialog>
   );
 }
