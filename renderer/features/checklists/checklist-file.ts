@@ -1,5 +1,5 @@
 import { readChecklist, writeChecklistJson } from '#shared/domain/checklists/read-checklist.ts';
-import type { ReadChecklist } from '#shared/domain/checklists/read-markdown.ts';
+import type { ReadChecklist } from '#shared/domain/checklists/read-parts.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklists/template.ts';
 import { writeMarkdown } from '#shared/domain/checklists/write-markdown.ts';
 

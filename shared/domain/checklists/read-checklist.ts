@@ -1,4 +1,5 @@
-import { readMarkdown, type ReadChecklist } from './read-markdown.ts';
+import { readMarkdown } from './read-markdown.ts';
+import type { ReadChecklist } from './read-parts.ts';
 import { isPlaybook, readPlaybook } from './read-playbook.ts';
 import { ChecklistTemplate } from './template.ts';
 

@@ -1,21 +1,7 @@
 import { idFromName } from '../systems/names.ts';
-import { inChunks, templateFrom } from './read-parts.ts';
-import type { ChecklistStep, ChecklistTemplate } from './template.ts';
+import { inChunks, templateFrom, type LeftOut, type ReadChecklist } from './read-parts.ts';
+import type { ChecklistStep } from './template.ts';
 import { COUNTERSIGN, MODE_WORDS, OUR_PROPOSAL, STEP_MARKS } from './write-markdown.ts';
-
-/** A line that has no place in a checklist, and why. */
-export interface LeftOut {
-  readonly line: number;
-  readonly text: string;
-  readonly because: string;
-}
-
-/** What a Markdown text gives: a checklist where it holds one, and every line that is not in it. */
-export interface ReadChecklist {
-  /** Null where there is no step in it, or it does not fit: `left` says so. */
-  readonly template: ChecklistTemplate | null;
-  readonly left: readonly LeftOut[];
-}
 
 type StepRead = Partial<Record<keyof ChecklistStep, unknown>>;
 

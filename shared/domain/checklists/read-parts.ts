@@ -1,5 +1,19 @@
-import type { LeftOut, ReadChecklist } from './read-markdown.ts';
 import { ChecklistTemplate, STEPS_IN_A_CHUNK } from './template.ts';
+
+/** A line that has no place in a checklist, and why. */
+export interface LeftOut {
+  /** Its line in the text, from 1; 0 where it has none. */
+  readonly line: number;
+  readonly text: string;
+  readonly because: string;
+}
+
+/** What a text gives: a checklist where it holds one, and every line that is not in it. */
+export interface ReadChecklist {
+  /** Null where there is no step in it, or it does not fit: `left` says so. */
+  readonly template: ChecklistTemplate | null;
+  readonly left: readonly LeftOut[];
+}
 
 /** Steps as they were read, under the heading that they stood under. */
 export interface ReadChunk {

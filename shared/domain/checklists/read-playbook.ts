@@ -1,6 +1,5 @@
 import { idFromName } from '../systems/names.ts';
-import type { LeftOut, ReadChecklist } from './read-markdown.ts';
-import { inChunks, templateFrom } from './read-parts.ts';
+import { inChunks, templateFrom, type LeftOut, type ReadChecklist } from './read-parts.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,7 @@
 import { FileInput } from 'lucide-react';
 import { useState } from 'react';
 import { readChecklist } from '#shared/domain/checklists/read-checklist.ts';
-import type { ReadChecklist } from '#shared/domain/checklists/read-markdown.ts';
+import type { ReadChecklist } from '#shared/domain/checklists/read-parts.ts';
 import type { ChecklistTemplate } from '#shared/domain/checklists/template.ts';
 import type { TemplateRow } from '#shared/domain/checklist-templates/select.ts';
 import { useChecklistShelf } from '../../../store/checklist-shelf.ts';
