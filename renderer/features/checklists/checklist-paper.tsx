@@ -66,16 +66,29 @@ function Head({ template, subject }: { template: ChecklistTemplate; subject: str
         </p>
       )}
       <p className="checklist-paper-line">
-        <span>{incident === null ? `Incident ${BLANK}` : incident.name}</span>
-        <span>On what {subject ?? `${BLANK}${BLANK}`}</span>
-        <span>Begun {BLANK}</span>
-        <span>by {BLANK}</span>
+        <Blank label={incident === null ? 'Incident' : incident.name} filled={incident !== null} />
+        <Blank
+          label={subject === undefined ? 'On what' : `On ${subject}`}
+          filled={subject !== undefined}
+          wide
+        />
+        <Blank label="Begun" />
+        <Blank label="by" />
       </p>
       <p className="checklist-paper-small">
         Source: {source} Printed {wording.full(printedAt)}. Write the value you see, the time and your
         initials; key it in afterwards.
       </p>
     </header>
+  );
+}
+
+/** Room for a pen behind a word; where the word says it all, none. */
+function Blank({ label, filled = false, wide = false }: { label: string; filled?: boolean; wide?: boolean }) {
+  return (
+    <span className="checklist-paper-blank" data-filled={filled || undefined} data-wide={wide || undefined}>
+      {label}
+    </span>
   );
 }
 

@@ -13,10 +13,12 @@ export interface PanelProps {
   readonly onClose?: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  /** Nothing in it can be pressed: it takes the focus itself, so that the arrows scroll it. */
+  readonly isText?: boolean;
 }
 
 /** What stands beside the list and shows one thing of it. Not modal: the list goes on working. Esc closes it. */
-export function Panel({ title, kicker, onClose, children, footer }: PanelProps) {
+export function Panel({ title, kicker, onClose, children, footer, isText = false }: PanelProps) {
   const titleId = useId();
   const panel = useRef<HTMLElement>(null);
   useClosing(onClose);
@@ -41,7 +43,9 @@ export function Panel({ title, kicker, onClose, children, footer }: PanelProps) 
         </div>
         {onClose !== undefined && <IconButton icon={X} label="Close" shortcut="Escape" onPress={onClose} />}
       </header>
-      <div className="panel-body">{children}</div>
+      <div className="panel-body" {...(isText ? { tabIndex: 0 } : {})}>
+        {children}
+      </div>
       {footer !== undefined && <footer className="panel-foot">{footer}</footer>}
     </section>
   );

@@ -30,6 +30,7 @@ export function TemplatePanel({ row, onClose, footer }: TemplatePanelProps) {
       kicker={`${KIND[row.origin]}, version ${template.version}`}
       onClose={onClose}
       footer={footer}
+      isText
     >
       <Standing row={row} />
       <When template={template} />
