@@ -68,7 +68,12 @@ function Editor({ filled, onChange }: EditorProps) {
         const known = knownField(block.key);
         const figures = isFigures(block.key);
         return (
-          <section key={block.key} className="sitrep-field" aria-label={block.heading}>
+          <section
+            key={block.key}
+            className="sitrep-field"
+            data-figures={figures || undefined}
+            {...(figures ? { 'aria-label': block.heading } : {})}
+          >
             {figures && (
               <>
                 <h3>{block.heading}</h3>
@@ -140,7 +145,7 @@ function DraftHead({ filled: { draft, template }, onChange, onIssue, onTemplate 
         onChange={(key) => onChange({ ...draft, template: key })}
       />
       <Button icon={ListOrdered} onPress={onTemplate} {...blocked}>
-        Fields in another order
+        Other fields
       </Button>
       <span className="sitrep-draft-end">
         <Button kind="quiet" icon={Trash2} onPress={() => onChange(null)}>

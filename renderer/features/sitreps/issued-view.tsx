@@ -138,7 +138,6 @@ function useIssuedActions(
         label: 'Withdraw',
         hint: 'It stays as it was and says that it does not stand.',
         icon: Undo2,
-        danger: true,
         canRun: mayWithdraw,
         run: () => setOpen('withdraw'),
       },

@@ -45,7 +45,7 @@ export interface Reading {
 const signed = (difference: number): string =>
   difference === 0 ? '' : difference > 0 ? ` (+${String(difference)})` : ` (−${String(-difference)})`;
 
-/** "Down 41 (+3), Degraded 22, ...": every state, the sum, and what must never be told without its split. */
+/** "Down 41 (+3); Degraded 22; ...": every state, the sum, and what must never be told without its split. */
 export function countsWords(figures: SitrepFigures): string {
   const states = numbersOf(figures);
   const { before } = figures;
@@ -54,7 +54,7 @@ export function countsWords(figures: SitrepFigures): string {
       `${word} ${String(states[key])}${before === null ? '' : signed(states[key] - before[key])}`,
   );
   return (
-    `${each.join(', ')}: ${String(totalOf(states))} in all. ` +
+    `${each.join('; ')}: ${String(totalOf(states))} in all. ` +
     `Back ${String(backOf(states))}, of which ${String(states.limited)} limited and ${String(figures.notConfirmedHere)} not confirmed here. ` +
     `Overdue ${String(figures.overdue)}. Gone down again ${String(figures.goneDownAgain)}.`
   );

@@ -34,8 +34,8 @@ export function holesAt(
     figures.services.filter(({ capability }) => capability === wanted).map(({ name }) => name);
   return {
     incident: incident.status === 'declared' ? incident.name : '',
-    type: figures.type ?? 'not stated',
-    level: figures.level ?? 'not stated',
+    type: figures.type ?? 'type not stated',
+    level: figures.level ?? 'level not stated',
     time: wording.time(at),
     next: next === null ? 'not promised' : wording.time(next),
     down: String(states.down),

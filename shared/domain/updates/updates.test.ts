@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
 import { values } from '../collection.ts';
+import { Instant } from '../instant.ts';
 import { MemoryLog, type TestCommand } from '#shared/testing/memory-log.ts';
 import { updateClocks } from './select.ts';
 
@@ -39,6 +40,15 @@ test('UP-1: each audience of the profile has a clock that begins with the declar
   );
   expect([due(one), clock(one).state]).toEqual(['05:30', 'running']);
   expect(one.refused(sent({ audiences: ['executives', 'press'] })).code).toBe('audience-not-found');
+});
+
+test('UP-1: in an exercise whose clock was put back the clocks begin there', () => {
+  const one = new MemoryLog(incidentDomain).given(
+    { ...declare, data: { ...declare.data, exercise: true } },
+    { type: 'incident.move-clock', data: { to: '2024-07-18T04:00:00Z', running: false } },
+  );
+  one.now = Instant.parse('2024-07-18T04:10:00Z');
+  expect([due(one), clock(one).state]).toEqual(['04:30', 'running']);
 });
 
 test('UP-1: an added audience has a clock from then on', () => {
