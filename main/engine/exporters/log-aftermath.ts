@@ -15,6 +15,8 @@ export interface Aftermath {
   struckBy(event: EventId): Later | undefined;
   /** The corrections of this entry in the order of the log: the last one stands. */
   correctionsOf(event: EventId): readonly Later[];
+  /** What was said of it later and takes nothing back: what it owed, who signed it, whose it really was, what ended it. */
+  notesOn(event: EventId): readonly Later[];
 }
 
 const Strike = z.object({
@@ -36,11 +38,26 @@ export const isStrike = (type: string): boolean => STRIKES.test(type);
 const STRIKES = /\.(?:[a-z-]+-)?struck$/;
 const LIFTS = /\.(?:reinstated|strike-lifted)$/;
 const CORRECTS = 'log.corrected';
+const NOTES: ReadonlySet<string> = new Set([
+  'log.supplied',
+  'log.signed',
+  'decision.reviewed',
+  'decision.ended',
+  'decision.resumed',
+]);
+const Several = z.object({ events: z.array(EventId) });
+
+/** The events that a note speaks of. */
+function notedIn({ type, data }: ExportedEvent['fact']): readonly EventId[] {
+  if (type === 'log.reattributed') return Several.safeParse(data).data?.events ?? [];
+  return NOTES.has(type) ? [targetOf(data)].filter((target) => target !== undefined) : [];
+}
 
 /** Reads the log once for strikes and corrections; a strike and its lifting count in the order of the log. */
 export function readAftermath(source: Pick<ExportSource, 'events'>): Aftermath {
   const last = new Map<EventId, { readonly stamp: Stamp; readonly strike: Later | undefined }>();
   const corrections = new Map<EventId, (Later & { readonly stamp: Stamp })[]>();
+  const notes = new Map<EventId, Later[]>();
 
   const noteStrike = ({ seq, words, fact }: ExportedEvent, strikes: boolean): void => {
     const target = targetOf(fact.data);
@@ -60,9 +77,15 @@ export function readAftermath(source: Pick<ExportSource, 'events'>): Aftermath {
     if (type === CORRECTS) noteCorrection(event);
     else if (isStrike(type)) noteStrike(event, true);
     else if (LIFTS.test(type)) noteStrike(event, false);
+    for (const target of notedIn(event.fact)) {
+      const known = notes.get(target) ?? [];
+      known.push({ seq: event.seq, words: event.words });
+      notes.set(target, known);
+    }
   }
   return {
     struckBy: (event) => last.get(event)?.strike,
+    notesOn: (event) => notes.get(event) ?? [],
     correctionsOf: (event) =>
       (corrections.get(event) ?? []).toSorted((a, b) =>
         a.stamp === b.stamp ? 0 : a.stamp < b.stamp ? -1 : 1,

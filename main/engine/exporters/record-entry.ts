@@ -52,6 +52,7 @@ export function recordEntry(
     struck: strike !== undefined || corrections.length > 0,
     after: [
       ...corrections.map((later) => `Entry ${String(later.seq)}: ${later.words}`),
+      ...aftermath.notesOn(fact.id).map((later) => `Entry ${String(later.seq)}: ${later.words}`),
       ...(strike === undefined ? [] : [`Entry ${String(strike.seq)}: ${strike.words}`]),
       ...(event.envelope.data === null ? ['Its words were redacted.'] : []),
     ],

@@ -40,7 +40,7 @@ export function SheetsScreen() {
         ]}
       />
       <section>
-        <SectionHeader title="Lines that are missing" count={gaps.length} level={3} />
+        <SectionHeader title="Lines that are missing" count={gaps.length} level={2} />
         {gaps.length === 0 ? (
           <p className="print-quiet">None between the lines that were keyed in.</p>
         ) : (
@@ -87,7 +87,7 @@ function SheetGroup({ title, none, sheets, words, ends }: SheetGroupProps) {
   };
   return (
     <section>
-      <SectionHeader title={title} count={sheets.length} level={3} />
+      <SectionHeader title={title} count={sheets.length} level={2} />
       <Refusal {...refusalOf(sending)} />
       {sheets.length === 0 && <p className="print-quiet">{none}</p>}
       <div className="print-list">

@@ -9,10 +9,6 @@ type FactOf<Type extends keyof AllEvents> = Fact<Type, DataOf<Type>>;
 
 /** An entry as it was first written. */
 export type EntryFact = FactOf<'log.noted'>;
-export type CorrectedFact = FactOf<'log.corrected'>;
-export type SuppliedFact = FactOf<'log.supplied'>;
-export type SignedFact = FactOf<'log.signed'>;
-export type ReattributedFact = FactOf<'log.reattributed'>;
 
 const factReader =
   <Type extends keyof AllEvents>(type: Type) =>
