@@ -8,6 +8,7 @@ import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Refusal } from '../../ui/notice/refusal.tsx';
+import { goOnInTheCentre } from './go-on-in-the-centre.ts';
 import { GiveDialog } from './give-dialog.tsx';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -29,9 +30,14 @@ export function HandoverFoot({ sheet, handover }: { sheet: Sheet; handover: Open
       ) : (
         <Accepting sheet={sheet} handover={handover} />
       )}
-      {isGiving && <GiveDialog handover={handover} onClose={() => setGiving(false)} />}
+      {isGiving && <GiveDialog handover={handover} onClose={() => closing(setGiving)} />}
     </footer>
   );
+}
+
+function closing(set: (isOpen: boolean) => void): void {
+  set(false);
+  goOnInTheCentre();
 }
 
 function Accepting({ sheet, handover }: { sheet: Sheet; handover: OpenHandover }) {
@@ -76,7 +82,7 @@ function Accepting({ sheet, handover }: { sheet: Sheet; handover: OpenHandover }
             type: 'handover.break-off',
             data: { handover: handover.id, ...(reason === '' ? {} : { reason }) },
           })}
-          onClose={() => setBreaking(false)}
+          onClose={() => closing(setBreaking)}
         />
       )}
     </>
