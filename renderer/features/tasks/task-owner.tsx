@@ -40,7 +40,12 @@ export function TaskOwner({ row: { standing } }: { row: TaskRow }) {
             : { value: reachOf({ people }, bearer.person) }),
         },
     bearer === null ? null : { term: 'Carries', value: carries(rows, bearer.person) },
-    { term: 'Told', ...(told === undefined ? { owed: !isDone } : { value: toldWords(told, at(told.at)) }) },
+    {
+      term: 'Told',
+      ...(told === undefined
+        ? { owed: !isDone && accepted === undefined }
+        : { value: toldWords(told, at(told.at)) }),
+    },
     {
       term: 'Said yes',
       ...(accepted === undefined ? { owed: !isDone } : { value: `${accepted.to.who}, ${at(accepted.at)}` }),
