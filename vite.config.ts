@@ -19,20 +19,20 @@ const englishOnly: Plugin = {
  * The browser learns with the page of what it needs first, not only from the files that name it: the font, so that the first
  * text is already set in it, and the scripts that the entry asks for once it has dialled.
  */
-const atOnce: Plugin = {
+const atOnce = (isProduct: boolean): Plugin => ({
   name: 'at-once',
   apply: 'build',
   transformIndexHtml: (_html, { bundle = {} }) => {
     const files = Object.values(bundle);
     const font = files.find(({ fileName }) => /latin-wght-normal.*\.woff2$/.test(fileName));
     if (font === undefined) throw new Error('The font is not in the bundle');
-    const scripts = files.filter((file) => file.type === 'chunk' && !file.isEntry);
+    const scripts = files.filter((file) => isProduct && file.type === 'chunk' && !file.isEntry);
     return [
       preload({ rel: 'preload', href: `./${font.fileName}`, as: 'font', type: 'font/woff2' }),
       ...scripts.map(({ fileName }) => preload({ rel: 'modulepreload', href: `./${fileName}` })),
     ];
   },
-};
+});
 
 const preload = (attrs: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
   tag: 'link',
@@ -56,7 +56,7 @@ export default defineConfig(({ mode }) => ({
   root: path.resolve(here, mode === 'kit' ? 'renderer/kit' : 'renderer'),
   // Relative, so that the same files work under any scheme and path.
   base: './',
-  plugins: [react(), englishOnly, atOnce],
+  plugins: [react(), englishOnly, atOnce(mode !== 'kit')],
   build: {
     outDir: path.resolve(here, mode === 'kit' ? 'dist/kit' : 'dist/renderer'),
     emptyOutDir: true,

@@ -5,7 +5,7 @@ import { openBrowser } from '../e2e/browser.ts';
 import { serveKit, type KitPage } from '../e2e/kit-page.ts';
 import { ms, printTable, ratio, timings } from './measure.ts';
 
-const SUBJECTS = ['blank', 'bare', 'grid'] as const;
+const SUBJECTS = ['blank', 'bare', 'ag', 'grid'] as const;
 type Subject = (typeof SUBJECTS)[number];
 type Samples = Record<Subject, number[]>;
 
@@ -14,14 +14,14 @@ const FIGURES = ['change', 'changeToPaint', 'filterToPaint', 'scrollFrame'] as c
 type ListTimings = Record<(typeof FIGURES)[number], number[]>;
 type Measured = Record<'firstPaint' | (typeof FIGURES)[number], Samples>;
 
-const none = (): Samples => ({ blank: [], bare: [], grid: [] });
+const none = (): Samples => ({ blank: [], bare: [], ag: [], grid: [] });
 
 export async function gridSuite({ isQuick }: { readonly isQuick: boolean }): Promise<void> {
   const kit = await serveKit();
   const browser = await openBrowser();
   try {
-    for (const rows of isQuick ? [10_000] : [10_000, 100_000, 1_000_000]) {
-      const loads = isQuick ? 3 : rows === 10_000 ? 15 : 5;
+    for (const rows of isQuick ? [1_000, 10_000] : [1_000, 10_000, 100_000, 1_000_000]) {
+      const loads = isQuick ? 3 : rows <= 10_000 ? 15 : 5;
       report(rows, await measure(browser, kit, rows, loads));
     }
   } finally {
@@ -59,10 +59,20 @@ function report(rows: number, measured: Measured): void {
   const line = (what: string, samples: Samples, rank: 'p50' | 'p95', target: string) => {
     const at = (subject: Subject) => timings(samples[subject])[rank];
     const blank = samples.blank.length === 0 ? '' : ms(at('blank'));
-    return [what, rank, ms(at('grid')), ms(at('bare')), blank, ratio(at('grid'), at('bare')), target];
+    return [
+      what,
+      rank,
+      ms(at('grid')),
+      ms(at('bare')),
+      ms(at('ag')),
+      blank,
+      ratio(at('grid'), at('bare')),
+      ratio(at('grid'), at('ag')),
+      target,
+    ];
   };
   printTable(`${rows.toLocaleString('en-GB')} rows on the virtual grid`, [
-    ['what', '', 'grid', 'bare list', 'blank page', 'ratio', 'target'],
+    ['what', '', 'grid', 'bare list', 'AG Grid', 'blank page', 'to bare', 'to AG Grid', 'target (bare)'],
     line('first paint', measured.firstPaint, 'p50', '1.5x'),
     line('one change: script and layout', measured.change, 'p50', ''),
     line('one change to paint', measured.changeToPaint, 'p50', '1.5x'),

@@ -15,6 +15,11 @@ import './kit.css';
 const query = new URLSearchParams(location.search);
 applyTheme(themeChoices.find((choice) => choice === query.get('theme')) ?? 'system');
 
+offerListTimings();
+
+// Only that page carries it: a megabyte of script.
+const AgBench = location.hash === '#bench-ag' ? (await import('./ag-grid-bench.tsx')).AgBench : () => null;
+
 function Page() {
   const rows = Number(query.get('rows') ?? 400);
   switch (location.hash) {
@@ -26,6 +31,8 @@ function Page() {
       return <GridBench rows={rows} />;
     case '#bench-bare':
       return <BareBench rows={rows} />;
+    case '#bench-ag':
+      return <AgBench rows={rows} />;
     case '#bench-blank':
       return <p>Blank</p>;
     case '#marks':
@@ -35,7 +42,6 @@ function Page() {
   }
 }
 
-offerListTimings();
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root');
 createRoot(root).render(

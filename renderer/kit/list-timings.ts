@@ -74,7 +74,7 @@ async function filterKeys(): Promise<number[]> {
 }
 
 export async function scrolling(): Promise<number[]> {
-  const scroller = document.querySelector('.virtual-grid, .bench-bare');
+  const scroller = document.querySelector('.virtual-grid, .bench-bare, .ag-body-viewport');
   const scrollFrame: number[] = [];
   let last = await painted();
   for (let frame = 0; frame < 60; frame++) {
