@@ -7,6 +7,7 @@ import type { Expiry } from '#shared/domain/systems/track.ts';
 import { showServices, showSystemsView } from '../../store/board-view.ts';
 import { useHost, useIncident } from '../../store/host-context.ts';
 import { useServiceRows, type ServiceRow } from '../../store/service-rows.ts';
+import { useRuns } from '../../store/runs.ts';
 import { shownName } from '../../store/shown-name.ts';
 import { showSystem } from '../../store/systems-in-hand.ts';
 import { useTaskRows } from '../../store/task-rows.ts';
@@ -19,7 +20,9 @@ import { useRunAction } from '../../ui/action/actions.tsx';
 import { given } from '../../ui/given.ts';
 import { decisionNeeds } from './decision-needs.ts';
 import { paperNeeds } from './paper-needs.ts';
+import { handoverNeeds } from './handover-needs.ts';
 import type { Need } from './needs-queue.ts';
+import { runNeeds } from './run-needs.ts';
 import { taskNeeds } from './task-needs.ts';
 import { createNeedsReckoner, type Needs } from './system-needs.ts';
 import { updateNeeds } from './update-needs.ts';
@@ -54,10 +57,13 @@ export function useNeeds(): readonly Need[] {
   const people = useIncident((state) => state.people);
   const conflicts = useIncident((state) => state.conflicts.open.size);
   const log = useIncident((state) => state.log);
+  const handover = useIncident((state) => state.handover);
+  const shifts = useIncident((state) => state.shifts);
   const paper = useIncident((state) => state.paper);
   const updates = useIncident((state) => state.updates);
   const services = useServiceRows();
   const tasks = useTaskRows();
+  const runs = useRuns();
   const now = useNow();
   const wording = useWording();
   const [takeCharge, settle, round] = [
@@ -87,7 +93,9 @@ export function useNeeds(): readonly Need[] {
       ...ofIncident,
       ...ofSystems(reckon({ systems }, reckoningOf(incident, now)), telling),
       ...services.flatMap((row) => ofService(row, telling)),
+      ...runNeeds(runs, ui),
       ...taskNeeds(tasks, { people }, { now, ui }),
+      ...handoverNeeds({ handover, shifts, people, incident }, { now, at, ui }),
       ...decisionNeeds(log, { now, at, ui }),
       ...paperNeeds(paper, { now, at, ui }),
       ...updateNeeds({ incident, updates }, { now, at, ui }),
@@ -98,10 +106,13 @@ export function useNeeds(): readonly Need[] {
     people,
     conflicts,
     log,
+    handover,
+    shifts,
     paper,
     updates,
     services,
     tasks,
+    runs,
     now,
     wording,
     ui,
