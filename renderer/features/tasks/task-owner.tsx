@@ -1,6 +1,7 @@
 import { carries } from './carries.ts';
 import { reachOf } from '#shared/domain/tasks/calls.ts';
 import type { TaskRow } from '#shared/domain/tasks/select.ts';
+import type { TaskStanding } from '#shared/domain/tasks/standing.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useTaskRows } from '../../store/task-rows.ts';
@@ -23,7 +24,7 @@ export function TaskOwner({ row: { standing } }: { row: TaskRow }) {
   const now = useNow();
   const wording = useWording();
   const at = (instant: Instant): string => clockBeside(instant, now, wording);
-  const { bearer, told, accepted, checked, given, status } = standing;
+  const { bearer, checked, given, status } = standing;
   const knowing = knowingWords(standing, now, wording);
   const isDone = status.status === 'done';
   const items: readonly (Definition | null)[] = [
@@ -40,16 +41,7 @@ export function TaskOwner({ row: { standing } }: { row: TaskRow }) {
             : { value: reachOf({ people }, bearer.person) }),
         },
     bearer === null ? null : { term: 'Carries', value: carries(rows, bearer.person) },
-    {
-      term: 'Told',
-      ...(told === undefined
-        ? { owed: !isDone && accepted === undefined }
-        : { value: toldWords(told, at(told.at)) }),
-    },
-    {
-      term: 'Said yes',
-      ...(accepted === undefined ? { owed: !isDone } : { value: `${accepted.to.who}, ${at(accepted.at)}` }),
-    },
+    ...tellingOf(standing, at),
     isDone
       ? {
           term: 'Checked',
@@ -79,4 +71,24 @@ export function TaskOwner({ row: { standing } }: { row: TaskRow }) {
       <DefinitionList items={items.filter((item) => item !== null)} />
     </section>
   );
+}
+
+/** Whether they were told and said yes: who said yes was told, whoever wrote that down. */
+function tellingOf(
+  { told, accepted, status }: TaskStanding,
+  at: (instant: Instant) => string,
+): readonly Definition[] {
+  const isOpen = status.status !== 'done';
+  return [
+    {
+      term: 'Told',
+      ...(told === undefined
+        ? { owed: isOpen && accepted === undefined }
+        : { value: toldWords(told, at(told.at)) }),
+    },
+    {
+      term: 'Said yes',
+      ...(accepted === undefined ? { owed: isOpen } : { value: `${accepted.to.who}, ${at(accepted.at)}` }),
+    },
+  ];
 }
