@@ -17,15 +17,17 @@ import { FACT_TITLES, type IncidentFact } from './fact-words.ts';
 export interface ChangeFactFormProps {
   readonly fact: IncidentFact;
   readonly onDone: () => void;
+  /** It is not stood down while work is open: where that is seen to, with the reason that was typed. */
+  readonly onOpenWork: (reason: string) => void;
 }
 
-export function ChangeFactForm({ fact, onDone }: ChangeFactFormProps) {
+export function ChangeFactForm({ fact, onDone, onOpenWork }: ChangeFactFormProps) {
   const incident = useIncident((state) => state.incident);
   if (incident.status === 'undeclared') return null;
   return fact === 'name' ? (
     <RenameForm name={incident.name} onDone={onDone} />
   ) : (
-    <TermForm incident={incident} fact={fact} onDone={onDone} />
+    <TermForm incident={incident} fact={fact} onDone={onDone} onOpenWork={onOpenWork} />
   );
 }
 
@@ -59,10 +61,10 @@ function TermForm({
   incident,
   fact,
   onDone,
-}: {
-  incident: DeclaredIncident;
-  fact: TermFact;
-  onDone: () => void;
+  onOpenWork,
+}: Pick<ChangeFactFormProps, 'onDone' | 'onOpenWork'> & {
+  readonly incident: DeclaredIncident;
+  readonly fact: TermFact;
 }) {
   const now = useNow();
   const [seen] = useState(() => currentOf(incident, fact, now));
@@ -83,13 +85,19 @@ function TermForm({
             { type: `incident.set-${fact}`, data: { to, reason } },
             { said: `${FACT_WORDS[fact]}: ${chosen?.label ?? ''}` },
           )
-          .then((answer) => (answer.ok ? onDone() : undefined))
+          .then((answer) => {
+            if (answer.ok) onDone();
+            else if (OPEN_WORK.has(answer.code)) onOpenWork(reason);
+          })
       }
     >
       <RadioChoice label={FACT_WORDS[fact]} options={options} value={to} onChange={setTo} />
     </ReasonForm>
   );
 }
+
+/** Refusals that the screen of open work is the answer to (shared/domain/standing-down, SD-1 and SD-3). */
+const OPEN_WORK: ReadonlySet<string> = new Set(['open-work', 'critical-open-work']);
 
 const FACT_WORDS: Readonly<Record<TermFact, string>> = { phase: 'Phase', type: 'Type', level: 'Level' };
 

@@ -1,4 +1,4 @@
-import { FileCog, House } from 'lucide-react';
+import { FileCog, Flag, House } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useHost } from '../../store/host-context.ts';
 import { useWriting } from '../../store/use-writing.ts';
@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { ChangeFactForm } from './change-fact-form.tsx';
 import { FACT_TITLES, type IncidentFact } from './fact-words.ts';
 import { IncidentSheet } from './incident-sheet.tsx';
+import { NO_DRAFT, StandDown } from './stand-down.tsx';
 
 const FACTS: readonly IncidentFact[] = ['phase', 'type', 'level', 'name'];
 
@@ -17,6 +18,8 @@ export function IncidentFacts() {
   const writing = useWriting();
   const [isOpen, setOpen] = useState(false);
   const [fact, setFact] = useState<IncidentFact | null>(null);
+  const [isStandingDown, setStandingDown] = useState(false);
+  const [draft, setDraft] = useState(NO_DRAFT);
   useActions(
     useMemo<readonly Action[]>(
       () => [
@@ -37,6 +40,16 @@ export function IncidentFacts() {
           run: () => setFact(one),
         })),
         {
+          id: 'incident.stand-down',
+          label: 'Stand down',
+          hint: 'Open work is closed with its reason, or carried into Recovery.',
+          icon: Flag,
+          effect: 'opens',
+          group: 'Incident',
+          canRun: () => writing,
+          run: () => setStandingDown(true),
+        },
+        {
           id: 'incident.leave',
           label: 'First screen',
           hint: 'The incident stays open on this PC; nothing is closed.',
@@ -56,7 +69,28 @@ export function IncidentFacts() {
       </Dialog>
       {fact !== null && (
         <Dialog title={FACT_TITLES[fact]} open onClose={() => setFact(null)}>
-          <ChangeFactForm fact={fact} onDone={() => setFact(null)} />
+          <ChangeFactForm
+            fact={fact}
+            onDone={() => setFact(null)}
+            onOpenWork={(reason) => {
+              setFact(null);
+              setDraft((before) => ({ ...before, reason }));
+              setStandingDown(true);
+            }}
+          />
+        </Dialog>
+      )}
+      {isStandingDown && (
+        <Dialog title="Stand down" form="wide" open onClose={() => setStandingDown(false)}>
+          <StandDown
+            draft={draft}
+            onDraft={setDraft}
+            onClose={() => setStandingDown(false)}
+            onDone={() => {
+              setStandingDown(false);
+              setDraft(NO_DRAFT);
+            }}
+          />
         </Dialog>
       )}
     </>
