@@ -16,14 +16,15 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   'expected-passed': 'expected back, passed',
 };
 
-/** How far back "changed" looks. A shift is twelve hours. */
-export const SPANS = ['15 min', '1 h', '12 h'] as const;
+/** How far back "changed" looks. */
+export const SPANS = ['15 min', '1 h', 'shift'] as const;
 export type Span = (typeof SPANS)[number];
-const SPAN_MINUTES: Readonly<Record<Span, number>> = { '15 min': 15, '1 h': 60, '12 h': 720 };
+/** A shift is twelve hours where nobody has said when this one began. */
+const SPAN_MINUTES: Readonly<Record<Span, number>> = { '15 min': 15, '1 h': 60, shift: 720 };
 export const SPAN_WORDS: Readonly<Record<Span, string>> = {
   '15 min': 'the last 15 min',
   '1 h': 'the last hour',
-  '12 h': 'the last 12 h, a shift',
+  shift: 'this shift',
 };
 
 /** What a system belongs to. */
@@ -83,14 +84,23 @@ export function valuesOf({ source }: ShownRow, field: Field): readonly string[] 
   return value === undefined ? [] : [String(value)];
 }
 
-function meets(condition: Condition, now: Instant): (row: ShownRow) => boolean {
+/** Now, and since when the present shift counts; undefined where that is not known. */
+export interface BoardTimes {
+  readonly now: Instant;
+  readonly shiftSince: Instant | undefined;
+}
+
+const spanStart = (span: Span, { now, shiftSince }: BoardTimes): Instant =>
+  (span === 'shift' ? shiftSince : undefined) ?? addMinutes(now, -SPAN_MINUTES[span]);
+
+function meets(condition: Condition, times: BoardTimes): (row: ShownRow) => boolean {
   switch (condition.by) {
     case 'state':
       return ({ state }) => state.state === condition.is;
     case 'mark':
-      return (row) => marked[condition.is](row, now);
+      return (row) => marked[condition.is](row, times.now);
     case 'changed': {
-      const from = addMinutes(now, -SPAN_MINUTES[condition.is]);
+      const from = spanStart(condition.is, times);
       return ({ changed }) => changed !== undefined && changed >= from;
     }
     case 'field':
@@ -109,11 +119,11 @@ const kindOf = (condition: Condition): string => {
 };
 
 /** Whether a row meets what is asked of it. */
-export function meetsAll(conditions: readonly Condition[], now: Instant): (row: ShownRow) => boolean {
+export function meetsAll(conditions: readonly Condition[], times: BoardTimes): (row: ShownRow) => boolean {
   const kinds = new Map<string, ((row: ShownRow) => boolean)[]>();
   for (const condition of conditions) {
     const kind = kindOf(condition);
-    kinds.set(kind, [...(kinds.get(kind) ?? []), meets(condition, now)]);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), meets(condition, times)]);
   }
   const all = [...kinds.values()];
   return (row) => all.every((any) => any.some((one) => one(row)));

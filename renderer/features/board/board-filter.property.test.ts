@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
+import { thisShiftSince } from '#shared/domain/shifts/select.ts';
 import { reckoningOf } from '#shared/domain/systems/select-age.ts';
 import { sumStates } from '#shared/domain/systems/select-counts.ts';
 import { isBack, STATE_KEYS } from '#shared/domain/systems/states.ts';
@@ -35,7 +36,10 @@ const filters: fc.Arbitrary<BoardFilter> = fc.record({
 const boards = systemSteps().map((steps) => {
   const { state, now } = takeSteps(new MemoryLog(incidentDomain).given(...DECLARED), steps);
   const reckoning = reckoningOf(state.incident, now);
-  return { now, rows: createBoardReckoner()(state, reckoning) };
+  return {
+    times: { now, shiftSince: thisShiftSince(state, now) },
+    rows: createBoardReckoner()(state, reckoning),
+  };
 });
 
 const expectAddsUp = (rows: readonly ShownRow[]): void => {
@@ -47,14 +51,14 @@ const expectAddsUp = (rows: readonly ShownRow[]): void => {
 
 test('SY-50: in any state and any filter the counts add up to the whole', () => {
   fc.assert(
-    fc.property(boards, filters, ({ rows, now }, filter) => {
-      const left = narrowed(rows, filter, now);
+    fc.property(boards, filters, ({ rows, times }, filter) => {
+      const left = narrowed(rows, filter, times);
       expectAddsUp(rows);
       expectAddsUp(left);
       const out = rows.filter((row) => !left.includes(row));
       expect(left.length + out.length).toBe(rows.length);
       const headlines = ['unknown', 'down', 'degraded', 'back', 'unaffected'] as const;
-      const byHeadline = headlines.map((only) => narrowed(left, { ...WHOLE_BOARD, only }, now).length);
+      const byHeadline = headlines.map((only) => narrowed(left, { ...WHOLE_BOARD, only }, times).length);
       expect(byHeadline.reduce((sum, count) => sum + count, 0)).toBe(left.length);
     }),
     { numRuns: 60 },
@@ -63,8 +67,8 @@ test('SY-50: in any state and any filter the counts add up to the whole', () => 
 
 test('in any grouping every row that the filter leaves stands under one heading, once', () => {
   fc.assert(
-    fc.property(boards, filters, ({ rows, now }, filter) => {
-      const left = narrowed(rows, filter, now);
+    fc.property(boards, filters, ({ rows, times }, filter) => {
+      const left = narrowed(rows, filter, times);
       const grouped = sectionsOf(left, filter, (id) => id).flatMap((section) => section.rows);
       expect(grouped).toHaveLength(left.length);
       expect(new Set(grouped)).toEqual(new Set(left));

@@ -1,11 +1,10 @@
 import { foldName } from '#shared/domain/systems/names.ts';
-import type { Instant } from '#shared/domain/instant.ts';
 import { STATES, type Headline } from '#shared/domain/systems/states.ts';
 import { z } from 'zod';
 import { UI_FILTERS } from '../../store/ui-lists.ts';
 import { given } from '../../ui/given.ts';
 import type { ShownRow } from './board-reckoner.ts';
-import { Condition, meetsAll } from './board-condition.ts';
+import { Condition, meetsAll, type BoardTimes } from './board-condition.ts';
 
 /** The board's filter and folding in the ui store. */
 export const BOARD = UI_FILTERS.board;
@@ -81,13 +80,13 @@ export const headlineOf = ({ state }: ShownRow): Headline => STATES[state.state]
 export function narrowed(
   rows: readonly ShownRow[],
   { text, only, also }: BoardFilter,
-  now: Instant,
+  times: BoardTimes,
 ): readonly ShownRow[] {
   const words = foldName(text)
     .split(' ')
     .filter((word) => word !== '');
   if (words.length === 0 && only === null && also.length === 0) return rows;
-  const holds = meetsAll(also, now);
+  const holds = meetsAll(also, times);
   return rows.filter(
     (row) =>
       (only === null || narrows[only](row)) && words.every((word) => row.words.includes(word)) && holds(row),

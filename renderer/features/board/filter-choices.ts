@@ -1,13 +1,13 @@
 import { lookup } from '#shared/domain/collection.ts';
 import type { SystemsSlice } from '#shared/domain/systems/state.ts';
 import { HEADLINE_WORDS, STATE_KEYS, STATES } from '#shared/domain/systems/states.ts';
-import type { Instant } from '#shared/domain/instant.ts';
 import {
   conditionWords,
   FIELD_TITLES,
   FIELDS,
   MARKS,
   meetsAll,
+  type BoardTimes,
   SPANS,
   valuesOf,
   type Condition,
@@ -47,21 +47,21 @@ export const without = (filter: BoardFilter, condition: Condition): BoardFilter 
 export function filterChoices(
   world: Readonly<SystemsSlice>,
   rows: readonly ShownRow[],
-  now: Instant,
+  times: BoardTimes,
 ): readonly FilterChoice[] {
   const narrowings = (Object.keys(NARROWING_WORDS) as Narrowing[]) // as: the keys of a record of them
     .map((only): FilterChoice => ({
       id: only,
       group: 'State and marks',
       label: NARROWING_WORDS[only],
-      count: narrowed(rows, { ...WHOLE_BOARD, only }, now).length,
+      count: narrowed(rows, { ...WHOLE_BOARD, only }, times).length,
       apply: (filter) => ({ ...filter, only }),
     }));
   const conditions = [
-    ...MARKS.map((is) => choice({ by: 'mark', is }, 'State and marks', rows, now)),
-    ...SPANS.map((is) => choice({ by: 'changed', is }, 'What changed', rows, now)),
+    ...MARKS.map((is) => choice({ by: 'mark', is }, 'State and marks', rows, times)),
+    ...SPANS.map((is) => choice({ by: 'changed', is }, 'What changed', rows, times)),
     ...STATE_KEYS.filter((is) => STATES[is].headline === 'back').map((is) =>
-      choice({ by: 'state', is }, 'How far back', rows, now),
+      choice({ by: 'state', is }, 'How far back', rows, times),
     ),
     ...FIELDS.flatMap((field) => fieldChoices(world, rows, field)),
   ];
@@ -72,12 +72,12 @@ const choice = (
   condition: Condition,
   group: string,
   rows: readonly ShownRow[],
-  now: Instant,
+  times: BoardTimes,
 ): FilterChoice => ({
   id: JSON.stringify(condition),
   group,
   label: conditionWords(condition),
-  count: rows.filter(meetsAll([condition], now)).length,
+  count: rows.filter(meetsAll([condition], times)).length,
   apply: (filter) => withCondition(filter, condition),
 });
 

@@ -1,7 +1,6 @@
 import { Filter, FilterX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useHost, useIncident } from '../../store/host-context.ts';
-import { useNow } from '../../store/use-now.ts';
 import { useServices } from '../../store/window-services.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useActions } from '../../ui/action/actions.tsx';
@@ -9,14 +8,14 @@ import { useLatest } from '../../ui/action/use-latest.ts';
 import { Palette } from '../../ui/palette/palette.tsx';
 import { BOARD, isNarrowed, WHOLE_BOARD } from './board-filter.ts';
 import { filterChoices } from './filter-choices.ts';
-import { useShownRows } from './use-board.ts';
+import { useBoardTimes, useShownRows } from './use-board.ts';
 
 /** `f`, some letters, Enter: the board is narrowed by one thing more. Shift+F shows the whole again. */
 export function FilterPalette() {
   const { ui } = useHost();
   const { say } = useServices();
   const world = useIncident((state) => state);
-  const now = useNow();
+  const times = useBoardTimes();
   const { all, filter } = useShownRows();
   const [open, setOpen] = useState(false);
   const showWhole = useLatest(() => {
@@ -57,7 +56,7 @@ export function FilterPalette() {
       label="Filter the board"
       placeholder="Overdue, a supplier, a site, what changed ..."
       onClose={() => setOpen(false)}
-      entries={filterChoices(world, all, now).map(({ id, group, label, count, apply }) => ({
+      entries={filterChoices(world, all, times).map(({ id, group, label, count, apply }) => ({
         id,
         group,
         label,

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
+import type { Instant } from '#shared/domain/instant.ts';
+import { thisShiftSince } from '#shared/domain/shifts/select.ts';
 import { reckoningOf } from '#shared/domain/systems/select-age.ts';
 import { useIncident, useUi } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
+import type { BoardTimes } from './board-condition.ts';
 import { BOARD, boardFilterIn, narrowed, type BoardFilter } from './board-filter.ts';
 import { createBoardReckoner, type ShownRow } from './board-reckoner.ts';
 
@@ -33,6 +36,18 @@ export function useBoardRows(): readonly ShownRow[] {
   return useMemo(() => reckon({ systems }, reckoningOf(incident, now)), [systems, incident, now]);
 }
 
+const timesOf = remembering((now: Instant, shiftSince: Instant | undefined): BoardTimes => ({
+  now,
+  shiftSince,
+}));
+
+/** The times that "changed" counts from; the same object while they are the same. */
+export function useBoardTimes(): BoardTimes {
+  const now = useNow();
+  const shiftSince = useIncident((state) => thisShiftSince(state, now));
+  return timesOf(now, shiftSince);
+}
+
 export const useBoardFilter = (): BoardFilter => {
   const kept = useUi(({ filters }) => filters[BOARD]);
   return filterIn(kept);
@@ -46,7 +61,6 @@ export function useShownRows(): {
 } {
   const all = useBoardRows();
   const filter = useBoardFilter();
-  const now = useNow();
-  const rows = narrow(all, filter, now);
+  const rows = narrow(all, filter, useBoardTimes());
   return { all, rows, filter };
 }

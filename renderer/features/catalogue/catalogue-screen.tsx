@@ -82,58 +82,61 @@ function Ready({ catalogue }: { catalogue: Library['catalogue'] }) {
         </p>
         <ActionButton action={actions.start} kind="primary" />
       </header>
-      <div className="catalogue-tools">
-        <SearchField
-          label="Find in the catalogue"
-          placeholder="Name, supplier, owner, site"
-          shortcut="Mod+F"
-          value={text}
-          onChange={setText}
-          onSubmit={() => {
-            if (shown[0] !== undefined) grid.current?.focusRow(shown[0].system);
-          }}
-          inputRef={find}
-        />
-        {otherwise > 0 && (
-          <FilterChip on={isNarrowed} onChange={setOnlyOtherwise} count={otherwise}>
-            A list says otherwise
-          </FilterChip>
-        )}
-        <span className="catalogue-count" role="status">
-          {picked.size > 0 ? `${picked.size} picked` : `${shown.length.toLocaleString('en-GB')} listed`}
-        </span>
-        <BringIn />
-        <ActionButton action={actions.add} />
-        <ActionButton action={actions.export} />
-        <ActionButton action={actions.takeOut} />
-      </div>
-      <div className="catalogue-middle">
-        <main className="catalogue-main">
-          <VirtualGrid
-            label="Catalogue"
-            sections={sections}
-            columns={catalogueColumns}
-            keyOf={keyOf}
-            findRow={findRow}
-            scope={`${text} ${String(isNarrowed)}`}
-            onCurrent={(key) => {
-              setCurrent(key);
-              // The panel, while it is open, shows the row that the next key is about.
-              if (opened !== null && key !== null) setOpened(key);
+      <main className="catalogue-main">
+        <div className="catalogue-tools">
+          <SearchField
+            label="Find in the catalogue"
+            placeholder="Name, supplier, owner, site"
+            shortcut="Mod+F"
+            value={text}
+            onChange={setText}
+            onSubmit={() => {
+              if (shown[0] !== undefined) grid.current?.focusRow(shown[0].system);
             }}
-            onOpen={({ system }) => setOpened(system)}
-            selected={picked}
-            onSelect={setPicked}
-            handle={grid}
-            empty={<Nothing isEmpty={catalogue.entries.size === 0} onShowAll={() => setText('')} />}
+            inputRef={find}
           />
-        </main>
-        {entry !== undefined && (
-          <div className="catalogue-right">
-            <EntryPanel key={entry.system} entry={entry} onClose={() => setOpened(null)} />
+          {otherwise > 0 && (
+            <FilterChip on={isNarrowed} onChange={setOnlyOtherwise} count={otherwise}>
+              A list says otherwise
+            </FilterChip>
+          )}
+          <span className="catalogue-count" role="status">
+            {picked.size > 0 ? `${picked.size} picked` : `${shown.length.toLocaleString('en-GB')} listed`}
+          </span>
+          {/* Before the others, so that none of them moves when it comes. */}
+          {inHand.length > 0 && <ActionButton action={actions.takeOut} />}
+          <BringIn />
+          <ActionButton action={actions.add} />
+          <ActionButton action={actions.export} />
+        </div>
+        <div className="catalogue-middle">
+          <div className="catalogue-list">
+            <VirtualGrid
+              label="Catalogue"
+              sections={sections}
+              columns={catalogueColumns}
+              keyOf={keyOf}
+              findRow={findRow}
+              scope={`${text} ${String(isNarrowed)}`}
+              onCurrent={(key) => {
+                setCurrent(key);
+                // The panel, while it is open, shows the row that the next key is about.
+                if (opened !== null && key !== null) setOpened(key);
+              }}
+              onOpen={({ system }) => setOpened(system)}
+              selected={picked}
+              onSelect={setPicked}
+              handle={grid}
+              empty={<Nothing isEmpty={catalogue.entries.size === 0} onShowAll={() => setText('')} />}
+            />
           </div>
-        )}
-      </div>
+          {entry !== undefined && (
+            <div className="catalogue-right">
+              <EntryPanel key={entry.system} entry={entry} onClose={() => setOpened(null)} />
+            </div>
+          )}
+        </div>
+      </main>
       {dialog === 'add' && <AddEntry onClose={() => setDialog(null)} />}
       {dialog === 'take-out' && (
         <TakeOut

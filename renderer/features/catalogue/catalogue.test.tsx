@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { values } from '#shared/domain/collection.ts';
 import { MemoryHost } from '#shared/testing/memory-host.ts';
+import type { TestCommand } from '#shared/testing/memory-log.ts';
 import { openDialog, TestWindow } from '#shared/testing/window/test-window.tsx';
 
 let open: TestWindow | undefined;
@@ -13,9 +14,9 @@ const imported = (...rows: object[]) => ({
 });
 const put = (row: object) => ({ type: 'catalogue.put', data: { row } });
 
-async function inCatalogue(...commands: object[]): Promise<TestWindow> {
+async function inCatalogue(...commands: readonly TestCommand[]): Promise<TestWindow> {
   const host = new MemoryHost();
-  host.library.given(...(commands as Parameters<typeof host.library.given>)); // as: each is a command of the library
+  host.library.given(...commands);
   open = new TestWindow({ host });
   await open.settled();
   await open.click('Catalogue');
