@@ -76,7 +76,7 @@ function Editor({ filled, onChange }: EditorProps) {
           >
             {figures && (
               <>
-                <h3>{block.heading}</h3>
+                <h2>{block.heading}</h2>
                 <BlockBody block={block} />
               </>
             )}
@@ -165,9 +165,9 @@ function Changes({ filled: { figures, report, document } }: { filled: FilledDraf
   const shown = figures.changes.slice(0, 8);
   return (
     <aside className="sitrep-glance" aria-label={`Changed since ${report.since.number}`}>
-      <h3>
+      <h2>
         Changed since {report.since.number}: {figures.changes.length + figures.moreChanges}
-      </h3>
+      </h2>
       <ul>
         {shown.map(({ name, from, to }) => (
           <li key={name}>
