@@ -33,8 +33,7 @@ export function HandoverActions() {
           canRun: () => writing,
           run: () => {
             ui.goTo(HANDOVER, 'sheet');
-            if (!isOpen)
-              void dispatch({ type: 'handover.draft', data: {} }, { said: 'A draft stands', final: true });
+            if (!isOpen) void dispatch({ type: 'handover.draft', data: {} });
           },
         },
         {
