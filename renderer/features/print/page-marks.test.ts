@@ -6,6 +6,7 @@ import { ageWords, markOf } from './printed-pack.tsx';
 
 const sheet = {
   serial: 'P-A3-7',
+  kind: 'board' as const,
   title: 'Board',
   asAt: instantOf(Date.parse('2024-07-19T05:00:00Z')),
   nextAt: instantOf(Date.parse('2024-07-19T13:00:00Z')),

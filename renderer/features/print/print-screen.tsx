@@ -106,8 +106,9 @@ function withSerials(
   sheets: ReturnType<typeof allSheets>,
 ): readonly PackSheet[] {
   const ofPack = sheets.filter((sheet) => sheet.issued === issued);
-  return ofPack.map(({ serial, title, asAt, nextAt }, place) => ({
+  return ofPack.map(({ serial, kind, title, asAt, nextAt }, place) => ({
     serial,
+    kind,
     title,
     asAt,
     nextAt,

@@ -1,4 +1,5 @@
 import type { Instant } from '#shared/domain/instant.ts';
+import { isWritten, type SheetKind } from '#shared/domain/paper/state.ts';
 import type { TimeWording } from '../../store/use-wording.ts';
 import { Paper } from '../../ui/paper/paper.tsx';
 import type { PaperBlock } from './paper-block.ts';
@@ -10,6 +11,7 @@ import './print.css';
 /** A sheet with its serial. */
 export interface PackSheet {
   readonly serial: string;
+  readonly kind: SheetKind;
   readonly title: string;
   readonly asAt: Instant;
   readonly nextAt: Instant | null;
@@ -69,8 +71,10 @@ export function PackHead({ sheet, of }: { sheet: PackSheet; of: PackOf }) {
       {of.isExercise && <p className="pack-exercise">EXERCISE: nothing on this sheet is real</p>}
       <h2>{sheet.title}</h2>
       <p>
-        {of.incident}. {sheet.serial}. <span className="screen-only">{ageWords(sheet, of.wording)}.</span> An
-        older sheet counts for nothing.
+        {of.incident}. {sheet.serial}. <span className="screen-only">{ageWords(sheet, of.wording)}.</span>{' '}
+        {isWritten(sheet.kind)
+          ? 'Bring it back: it is keyed in by its serial.'
+          : 'An older sheet counts for nothing.'}
       </p>
     </header>
   );
