@@ -51,6 +51,18 @@ export const incidentScreens: readonly Screen[] = [
   opened('incident-facts', 'The incident: phase, type, level', 'The incident'),
   opened('change-the-phase', 'Change the phase', 'Change the phase'),
   opened('change-the-level', 'Change the level', 'Change the level'),
+  opened('stand-down', 'Stand down', 'Stand down'),
+  {
+    name: 'stand-down-a-group',
+    place: 'example',
+    open: async (window) => {
+      await window.run('Stand down');
+      const dialog = await window.dialog('Stand down');
+      await window.tabTo(dialog.getByRole('region', { name: 'By group' }).getByRole('button').first());
+      await window.press('Enter');
+      await dialog.getByRole('form', { name: /^Close: / }).waitFor();
+    },
+  },
   opened('objectives', 'Set the objectives', /objectives/i),
   opened('counters', 'Count the impact', 'Count the impact'),
   opened('exercise-clock', 'Set the exercise clock', /clock/i),

@@ -54,8 +54,7 @@ export function StandDownForm({ openWords, reason, onReason, onDone }: StandDown
     >
       <Refusal {...refusalOf(sending, onDone)} />
       <TextField
-        label="Because"
-        description="Why the phase changes."
+        label="Why the phase changes"
         value={reason}
         onChange={onReason}
         autoFocus={openWords === null}

@@ -23,7 +23,10 @@ test('SD-1: choosing Stood down with open work leads to it, with the reason that
   await open.fill('Because', 'All systems are back');
   await open.click('Change the phase');
   expect(openDialog().getByRole('heading', { name: 'Stand down' })).toBeDefined();
-  expect(openDialog().getByLabelText('Because')).toHaveProperty('value', 'All systems are back');
+  expect(openDialog().getByLabelText('Why the phase changes')).toHaveProperty(
+    'value',
+    'All systems are back',
+  );
   expect(openDialog().getByText('Not yet: 3 tasks are open.')).toBeDefined();
   expect(open.facts('incident.phase-set')).toEqual([]);
 });
@@ -75,18 +78,21 @@ test('put away half way, what was closed and what was typed is there again', asy
   await open.click('Close: Technical lead, 2 tasks');
   await open.type('No longer needed');
   await open.press('Enter');
-  await open.fill('Because', 'All systems are back');
+  await open.fill('Why the phase changes', 'All systems are back');
   await open.press('Escape');
   expect(screen.queryByRole('dialog')).toBeNull();
   await perform('Stand down');
   expect(openDialog().getAllByRole('listitem')).toHaveLength(1);
-  expect(openDialog().getByLabelText('Because')).toHaveProperty('value', 'All systems are back');
+  expect(openDialog().getByLabelText('Why the phase changes')).toHaveProperty(
+    'value',
+    'All systems are back',
+  );
 });
 
 test('SD-1: carried on in Recovery, everything is open as it was', async () => {
   open = await TestWindow.on(work);
   await perform('Stand down');
-  await open.fill('Because', 'The rest is for the day');
+  await open.fill('Why the phase changes', 'The rest is for the day');
   await open.click('Carry it on in Recovery');
   expect(open.facts('incident.phase-set')).toMatchObject([{ data: { to: 'recovery' } }]);
   expect([...open.facts('task.struck'), ...open.facts('task.completed')]).toEqual([]);
