@@ -3,12 +3,14 @@ import { gridSuite } from './grid.ts';
 import { logSuite } from './log.ts';
 import { rpcSuite } from './rpc.ts';
 import { windowSuite } from './window.ts';
+import { workSuite } from './work.ts';
 
 const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) => void | Promise<void>>> = {
   grid: gridSuite,
   log: logSuite,
   rpc: rpcSuite,
   window: windowSuite,
+  work: workSuite,
 };
 
 const words = process.argv.slice(2);
