@@ -3,6 +3,7 @@ import { gridSuite } from './grid.ts';
 import { logSuite } from './log.ts';
 import { rpcSuite } from './rpc.ts';
 import { windowSuite } from './window.ts';
+import { workWindowSuite } from './work-window.ts';
 import { workSuite } from './work.ts';
 
 const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) => void | Promise<void>>> = {
@@ -11,6 +12,7 @@ const suites: Readonly<Record<string, (options: { readonly isQuick: boolean }) =
   rpc: rpcSuite,
   window: windowSuite,
   work: workSuite,
+  'work-window': workWindowSuite,
 };
 
 const words = process.argv.slice(2);

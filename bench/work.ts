@@ -18,16 +18,20 @@ import { opening } from './sample-night.ts';
 const AUTHOR = { name: 'Loggist', role: 'Loggist' };
 /** The subjects of one checklist, of which there are 500 at the most (issue 5, must show 3). */
 const SUBJECTS = 60;
-const SIZES = [
-  { tasks: 500, checklists: 60 },
-  { tasks: 5_000, checklists: 500 },
-] as const;
+/** As much as is asked for. */
+export const MUCH_WORK: WorkSize = { tasks: 5_000, checklists: 500 };
+const SIZES: readonly WorkSize[] = [{ tasks: 500, checklists: 60 }, MUCH_WORK];
 const BATCH = 500;
 /** As wide as a checklist of three chunks. */
 const STEPS_A_CHUNK = 9;
 const OWNERS = ['technical', 'communications', 'operational'];
 
 type Log = LiveLog<IncidentLog>;
+
+interface WorkSize {
+  readonly tasks: number;
+  readonly checklists: number;
+}
 
 const template = {
   ...sampleTemplate,
@@ -44,7 +48,10 @@ const template = {
   })),
 };
 
-function must(log: Log, requests: readonly CommandRequest[]): void {
+/** Its systems, and that the clock stands in the night. */
+export const workOpening = (): readonly CommandRequest[] => opening(SUBJECTS).slice(1);
+
+export function must(log: Log, requests: readonly CommandRequest[]): void {
   for (const answer of log.dispatchAll(requests, AUTHOR)) {
     if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
   }
@@ -62,8 +69,8 @@ const taskAt = (i: number): CommandRequest => ({
   },
 });
 
-function fill(log: Log, { tasks, checklists }: (typeof SIZES)[number]): void {
-  must(log, opening(SUBJECTS));
+/** Fills an incident, to which its systems were added. */
+export function fillWithWork(log: Log, { tasks, checklists }: WorkSize): void {
   for (let from = 0; from < checklists; from += SUBJECTS) {
     const subjects = Array.from({ length: Math.min(SUBJECTS, checklists - from) }, (_, i) => ({
       system: `System ${String(i + 1)}`,
@@ -90,7 +97,8 @@ export function workSuite({ isQuick }: { readonly isQuick: boolean }): void {
     for (const size of SIZES) {
       const name = `work-${String(size.tasks)}`;
       const { log, close } = createIncident(workplace, path.join(folder, `${name}.blackstart`));
-      fill(log, size);
+      must(log, opening(SUBJECTS));
+      fillWithWork(log, size);
       const words = `${size.tasks.toLocaleString('en-GB')} tasks, ${String(size.checklists)} checklists`;
       toDisk(log, path.join(folder, `${name}.sqlite`), words, isQuick ? 60 : 300);
       reckoning(log, words, isQuick ? 10 : 40);
