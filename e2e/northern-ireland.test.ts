@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openRuns } from '#shared/domain/checklists/select.ts';
 import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { levelAt, typeAt } from '#shared/domain/incident/select.ts';
 import { Instant } from '#shared/domain/instant.ts';
@@ -203,6 +204,35 @@ test('the one task that is published as done is done when that was, and nobody h
   expect(done?.task.title).toMatch(/^Test the GP system/);
   expect(done?.standing.change?.at).toBe('2024-07-20T20:00:00.000Z');
   expect(done?.standing.checked).toBeUndefined();
+});
+
+/** The checklists in progress at a moment: title, and how each step that is not open reads. */
+const checklistsAt = (at: string) =>
+  openRuns(stateAt(at), Instant.parse(at)).map(({ copy, status, steps, progress }) => ({
+    title: copy?.template.title,
+    status: status.status,
+    said: steps.filter(({ state }) => state !== 'open').map(({ state, on }) => [on.step.text, state]),
+    open: progress.open,
+  }));
+
+test('two checklists stand where the record leaves them: what was published is answered, all else is owed', () => {
+  expect(checklistsAt('2024-07-19T12:00+01:00')).toEqual([]);
+  const downtime = {
+    title: 'GP practice: downtime',
+    status: 'paused',
+    said: [['Triage: ill today, time-critical, or later', 'answered']],
+    open: 14,
+  };
+  expect(checklistsAt('2024-07-19T18:00+01:00')).toEqual([downtime]);
+  expect(checklistsAt(END)).toEqual([
+    {
+      title: 'Validation after a restore',
+      status: 'running',
+      said: [['Let the service owner say what they saw', 'second-owed']],
+      open: 11,
+    },
+    downtime,
+  ]);
 });
 
 test('what is a bound and no published time says so where it stands', () => {
