@@ -67,7 +67,7 @@ test('SD-3: what is critical stands by itself; a checklist with a critical step 
   expect(openDialog().getByRole('region', { name: 'One by one' })).toBeDefined();
   expect(openDialog().queryByRole('region', { name: 'By group' })).toBeNull();
   expect(openDialog().queryByRole('button', { name: /^Close: .*Ward back/ })).toBeNull();
-  await open.click(/^Look at .*Ward back, the incident, 2 critical steps open/);
+  await open.click(/^Look at it: .*Ward back, the incident, 2 critical steps open/);
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(screen.getByRole('region', { name: 'Step 1' })).toBeDefined();
 });

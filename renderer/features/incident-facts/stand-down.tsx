@@ -148,7 +148,11 @@ function LineHead({ line, isFirst, isOpen, onToggle, onLeave }: LineHeadProps) {
       <span className="open-work-title">{line.title}</span>
       <span className="open-work-words">{line.words}</span>
       {isClosedHere && (
-        <Button autoFocus={isFirst} label={`Close: ${line.title}, ${line.words}`} onPress={onToggle}>
+        <Button
+          autoFocus={isFirst}
+          label={`${isOpen ? 'Not now' : 'Close'}: ${line.title}, ${line.words}`}
+          onPress={onToggle}
+        >
           {isOpen ? 'Not now' : 'Close'}
         </Button>
       )}
@@ -156,7 +160,7 @@ function LineHead({ line, isFirst, isOpen, onToggle, onLeave }: LineHeadProps) {
         <Button
           kind="quiet"
           autoFocus={isFirst && !isClosedHere}
-          label={`Look at ${line.title}, ${line.words}`}
+          label={`Look at it: ${line.title}, ${line.words}`}
           onPress={look}
         >
           Look at it
