@@ -5,6 +5,8 @@ const TESTS = '[.]test[.]tsx?$';
 // The one file in the domain that hands it something from outside: docs/decisions/0018.
 const ASSEMBLY = '^shared/domain/(incident|library)-domain[.]ts$';
 const CHECKS = `${TESTS}|^(shared|main/(store|engine|shells/[^/]+))/testing/|^bench/|^e2e/|^[.]ci/|^[^/]+[.]config[.](ts|js)$|^[.][^/]+[.]mjs$`;
+// The page that shows the kit and measures it: built by its own mode, never shipped.
+const KIT = '^renderer/kit/';
 const PRODUCT = '^(shared|main|renderer)/';
 const ELECTRON = '^(node_modules/)?(@types/)?electron(/|$)';
 
@@ -41,7 +43,7 @@ export default {
     forbid(
       'no-dev-dependency-in-product',
       'What is shipped may not need what is not. Types alone are fine; Electron brings itself.',
-      { path: PRODUCT, pathNot: CHECKS },
+      { path: PRODUCT, pathNot: [CHECKS, KIT] },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: ELECTRON },
     ),
 

@@ -3,7 +3,8 @@ import type { SystemId } from '#shared/domain/ids.ts';
 import { STATES, type StateKey } from '#shared/domain/systems/states.ts';
 import { stateLooks } from '../../ui/state-mark/state-looks.ts';
 import { StateMark } from '../../ui/state-mark/state-mark.tsx';
-import { NODE, type MapLayout, type Place } from './layout.ts';
+import { NODE } from './layout.ts';
+import type { MapLayout, Place } from './map-layout.ts';
 import type { MapGraph, MapNode } from './map-graph.ts';
 import { isMapMove, moveFrom } from './map-moves.ts';
 

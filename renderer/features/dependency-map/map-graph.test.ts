@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SystemId } from '#shared/domain/ids.ts';
 import { add, board, set, systemNamed, type Board } from '#shared/testing/systems.ts';
-import { layOut, NODE, type LayoutQuestion } from './layout.ts';
+import { layOut, NODE } from './layout.ts';
+import type { LayoutQuestion } from './map-layout.ts';
 import { circleNames, mapGraph, type MapFocus, type MapGraph } from './map-graph.ts';
 import { moveFrom, type MapMove } from './map-moves.ts';
 

@@ -1,5 +1,5 @@
 import type { SystemId } from '#shared/domain/ids.ts';
-import type { MapLayout, Place } from './layout.ts';
+import type { MapLayout, Place } from './map-layout.ts';
 import type { MapNode } from './map-graph.ts';
 
 /** Where an arrow leads: along a link to the left or the right, up and down within the layer, column after column. */

@@ -14,7 +14,7 @@ import { circleNames, mapGraph, type MapFocus, type MapGraph } from './map-graph
 import { MapDrawing } from './map-drawing.tsx';
 import { MapList } from './map-list.tsx';
 import { MapPrinted } from './map-printed.tsx';
-import type { MapLayout } from './layout.ts';
+import type { MapLayout } from './map-layout.ts';
 import { useMapLayout } from './use-map-layout.ts';
 import './map.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { LayoutQuestion, MapLayout } from './layout.ts';
+import type { LayoutQuestion, MapLayout } from './map-layout.ts';
 import type { MapGraph } from './map-graph.ts';
 
 interface Answered {

@@ -1,4 +1,4 @@
-import type { LayoutQuestion, MapLayout, Place } from './layout.ts';
+import type { LayoutQuestion, MapLayout, Place } from './map-layout.ts';
 
 export interface Spacing {
   /** px of one system. */

@@ -1,10 +1,8 @@
 import type { LogEntryView } from '../../store/log-entry-query.ts';
 import { useActions } from '../../ui/action/actions.tsx';
-import { useEntryActions } from './use-entry-actions.ts';
 import { ActionButton } from '../../ui/button/button.tsx';
-
-/** What can be asked about one event, each in a dialog of its own. */
-export type EntryChange = 'correct' | 'strike' | 'redact' | 'supply' | 'undo' | 'review' | 'end' | 'sign';
+import type { EntryChange } from './entry-change.ts';
+import { useEntryActions } from './use-entry-actions.ts';
 
 /** What can be done with the event that is open: entries are corrected and struck, anything else is undone. */
 export function EntryActions({

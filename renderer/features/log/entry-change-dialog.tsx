@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import type { EntryFormProps } from './entry-form-props.ts';
 import { CorrectForm } from './correct-form.tsx';
 import { EndForm } from './end-form.tsx';
-import type { EntryChange } from './entry-actions.tsx';
+import type { EntryChange } from './entry-change.ts';
 import { RedactForm } from './redact-form.tsx';
 import { ReviewForm } from './review-form.tsx';
 import { SignForm } from './sign-form.tsx';

@@ -12,7 +12,8 @@ import { Panel } from '../../ui/panel/panel.tsx';
 import { lengthWords } from '../../ui/time/time-words.ts';
 import { AboutLinks } from './about-links.tsx';
 import { DecisionSection, recordOf, Signatures } from './decision-section.tsx';
-import { EntryActions, type EntryChange } from './entry-actions.tsx';
+import { EntryActions } from './entry-actions.tsx';
+import type { EntryChange } from './entry-change.ts';
 import { EntryChangeDialog } from './entry-change-dialog.tsx';
 import { authorWords, happenedAt, lateMinutes, lineWords, whoWords } from './line-words.ts';
 

@@ -7,7 +7,7 @@ import { useDraft } from '../../store/use-personal.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
-import type { EntryChange } from './entry-actions.tsx';
+import type { EntryChange } from './entry-change.ts';
 
 const asKept = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
 

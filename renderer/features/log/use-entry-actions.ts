@@ -8,7 +8,7 @@ import { useDraft } from '../../store/use-personal.ts';
 import { useWriting } from '../../store/use-writing.ts';
 import type { Action } from '../../ui/action/action.ts';
 import { useRunAction } from '../../ui/action/actions.tsx';
-import type { EntryChange } from './entry-actions.tsx';
+import type { EntryChange } from './entry-change.ts';
 import { useDecisionActions } from './use-decision-actions.ts';
 
 /** What can be done with one event: what cannot be is left out or says why. */
