@@ -64,7 +64,7 @@ function commandsWithSitreps(): string {
       const { type, data } = JSON.parse(line) as { type: string; data: { to?: string } }; // as: the sample's own lines
       if (type !== 'incident.move-clock' || data.to === undefined) return [line];
       const next = EXPECTED[issued];
-      const isOver = next !== undefined && shows === next.at;
+      const isOver = shows === next?.at;
       shows = new Date(data.to).toISOString();
       return isOver ? [issue((issued += 1)), line] : [line];
     })
