@@ -53,6 +53,21 @@ describe('a task from anywhere', () => {
     expect(last('task.told')).toMatchObject({ who: 'Junior scribe', how: null });
   });
 
+  test('TK-16: Esc says from when an untold task stands in Needs you now: an urgent one sooner', async () => {
+    open = await TestWindow.on([...ROOM, task('Ring Varian', mine), task('Fetch the key', mine)]);
+    await toRow('Ring Varian');
+    await letter('a');
+    expect(
+      openDialog().getByText(/^Esc: not told yet\. It stands in Needs you now from 06:46, until/),
+    ).toBeDefined();
+    await open.pass(15);
+    expect(openDialog().getByText(/^Esc: not told yet\. It stands in Needs you now, until/)).toBeDefined();
+    await open.press('Escape', 't');
+    await open.type('ring the lab @tech !high');
+    await open.press('Enter');
+    expect(openDialog().getByText(/It stands in Needs you now from 06:51, until/)).toBeDefined();
+  });
+
   test('a digit says how they were told, and `y` that they said yes', async () => {
     open = await TestWindow.on([...ROOM, task('Ring Varian', mine), task('Fetch the key', mine)]);
     await toRow('Ring Varian');

@@ -16,6 +16,7 @@ import { FormRow } from '../../ui/form/form-layout.tsx';
 import { given } from '../../ui/given.ts';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
+import { untoldWords } from './untold-words.ts';
 import { useTasks } from './use-tasks.ts';
 import { useSaying, type TaskFormProps } from './use-saying.ts';
 
@@ -91,9 +92,24 @@ export function TellStrip({ onNext, ...props }: TellStripProps) {
           emptyMeans="now"
         />
       </FormRow>
-      <p className="task-quiet">Esc: not told yet. It stays in Needs you now until somebody says so.</p>
+      <WhatEscMeans tasks={props.tasks} />
     </div>
   );
+}
+
+function WhatEscMeans({ tasks }: Pick<TaskFormProps, 'tasks'>) {
+  const rows = useTaskRows();
+  const now = useNow();
+  const wording = useWording();
+  const words = useMemo(() => {
+    const meant = new Set<string>(tasks);
+    return untoldWords(
+      rows.filter(({ task }) => meant.has(task.id)),
+      now,
+      wording,
+    );
+  }, [rows, tasks, now, wording]);
+  return <p className="task-quiet">{words}</p>;
 }
 
 function useTellKeys(tell: Say, onNext: (() => void) | undefined): void {

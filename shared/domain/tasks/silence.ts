@@ -28,6 +28,10 @@ export function silenceOf({ given, told, knowing }: TaskStanding): Silence | und
     : { why: 'untold', set: given.event, since: given.at };
 }
 
+/** When it has been silent for so long that somebody should ring. */
+export const ringAt = ({ urgent }: Pick<Task, 'urgent'>, { why, since }: Silence): Instant =>
+  addMinutes(since, RING_AFTER_MINUTES[urgent ? 'urgent' : 'usual'][why]);
+
 /** Whether it has been silent for so long that somebody should ring. */
-export const isTooLong = ({ urgent }: Pick<Task, 'urgent'>, { why, since }: Silence, now: Instant): boolean =>
-  addMinutes(since, RING_AFTER_MINUTES[urgent ? 'urgent' : 'usual'][why]) <= now;
+export const isTooLong = (task: Pick<Task, 'urgent'>, silence: Silence, now: Instant): boolean =>
+  ringAt(task, silence) <= now;
