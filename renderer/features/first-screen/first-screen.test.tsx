@@ -74,7 +74,7 @@ test('the ready page says what this PC has for the next one, and what it has not
   expect(said('Catalogue')).toMatch(/^1 system, last changed today/);
   expect(said('Contacts')).toBe('whom to ring, for 1 of 1 systems');
   expect(said('Test print')).toBe('never from this PC');
-  expect(said('Second copy')).toBe('no stick in this PC; it is chosen in the incident');
+  expect(said('Second copy')).toBe('none chosen yet: it is chosen in the incident. Other drives found: none');
   expect(said('Last drill')).toBe('none on this PC');
   host.library.given({ type: 'catalogue.put', data: { row: { name: 'PACS' } } });
   host.moved();

@@ -120,9 +120,8 @@ function contactWords(facts: ReadyFacts | string | null): string {
 
 function stickWords(sticks: readonly string[] | null): string {
   if (sticks === null) return LOOKING;
-  return sticks.length === 0
-    ? 'no stick in this PC; it is chosen in the incident'
-    : `${sticks.join(', ')}: it is chosen in the incident`;
+  const inThisPc = sticks.length === 0 ? 'none' : sticks.join(', ');
+  return `none chosen yet: it is chosen in the incident. Other drives found: ${inThisPc}`;
 }
 
 function drillWords(drill: IncidentCard | undefined, now: number): string {
