@@ -69,7 +69,7 @@ test('a different value is two keys and the words, and stays marked', async () =
   await window.say('Hung at the second start');
   await window.press('Enter');
   await step(3).waitFor();
-  await inList(/2\. Boot it twice different value/).waitFor();
+  await inList(/2\. Boot it twice · different value/).waitFor();
 });
 
 test('an interruption: paused with its reason, gone on with at the step where it was left', async () => {
@@ -115,7 +115,7 @@ test('a picture is attached; 300 MB get a sentence, and nothing is lost', { time
   const small = path.join(files, 'printout.png');
   await writeFile(small, Buffer.from([137, 80, 78, 71]));
   await choose(small);
-  await step(9).getByText('printout.png').waitFor();
+  await step(9).getByText('printout.png', { exact: true }).waitFor();
   await window.tabTo(step(9).getByRole('button', { name: /^Stored and printed/ }), 'Shift+Tab');
   await stated(9);
 });
