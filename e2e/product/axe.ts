@@ -7,7 +7,7 @@ const THEMES = ['light', 'dark', 'contrast'];
 const OF_A_THEME = ['color-contrast', 'link-in-text-block', 'target-size'];
 
 /** A tip belongs to the control that it describes, not to the part of the page over which it is drawn. */
-const TIP = /role="tooltip"/;
+const TIP = 'role="tooltip"';
 
 /** What axe finds, one line each: the rule, and where it is broken. */
 async function findingsIn(page: Page, theme: string): Promise<string[]> {
@@ -17,7 +17,7 @@ async function findingsIn(page: Page, theme: string): Promise<string[]> {
   const { violations } = await rules.analyze();
   return violations
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })))
-    .filter(({ id, html }) => id !== 'region' || !TIP.test(html))
+    .filter(({ id, html }) => id !== 'region' || !html.includes(TIP))
     .map(({ id, html }) => `${id}: ${html}`);
 }
 
