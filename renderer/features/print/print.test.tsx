@@ -66,6 +66,28 @@ describe('the pack', () => {
     expect(text).toContain('Major incident declared?');
   });
 
+  test("SY-15: the board on paper says when and who, whose word is only a supplier's, and what nobody looked at", async () => {
+    const set = (system: string, to: object, more: object = {}) => ({
+      type: 'system.set-state',
+      data: { subjects: [{ system }], to, ...more },
+    });
+    await openPrint(
+      ...['EMIS Web', 'PACS', 'Pathology', 'Bed board'].map((name) => ({
+        type: 'system.add',
+        data: { name },
+      })),
+      set('EMIS Web', { state: 'down', lost: 'All records' }),
+      set('PACS', { state: 'monitoring' }, { source: 'supplier' }),
+      set('Pathology', { state: 'down', lost: 'All results' }, { source: 'supplier' }),
+    );
+    const given = printer();
+    await print();
+    const board = given[0]?.[0] ?? '';
+    expect(board).toMatch(/EMIS WebDown \(lost: All records\).*06:31, LoggistPathology/);
+    expect(board).toMatch(/Bed boardNot assessednever/);
+    expect(board.match(/; supplier says, not confirmed here/g)).toHaveLength(2);
+  });
+
   test('hazard "exercise mistaken for real": every sheet of an exercise says so', async () => {
     open = await TestWindow.on();
     const exercise = open.host.declare('Black July', { exercise: true });

@@ -35,6 +35,21 @@ const rank = (row: BoardRow): number => ORDER.indexOf(STATES[row.state.state].he
 const shortTime = (at: Instant | null | undefined, { wording }: PaperSource): string =>
   at === null || at === undefined ? '' : wording.time(at);
 
+/** Whose word it is where nobody here stands behind it; bad news is taken from whoever brings it, as on screen. */
+function whoseWord(row: BoardRow): string {
+  if (row.confirmedHere) return '';
+  if ('source' in row.state && row.state.source === 'supplier') return '; supplier says, not confirmed here';
+  return standingIn(row) === 'here' ? '' : '; not confirmed here';
+}
+
+/** When somebody last looked or said so, and who, as on the board on screen. */
+function confirmedWords(row: BoardRow, source: PaperSource): string {
+  if (row.confirmedAt === undefined) return 'never';
+  if (row.state.state === 'unknown') return 'not assessed';
+  const who = row.confirmedBy === undefined ? '' : `, ${row.confirmedBy}`;
+  return `${shortTime(row.confirmedAt, source)}${who}${whoseWord(row)}`;
+}
+
 /** Every system with its state in shape, letter and word, room for what is heard meanwhile. */
 export function boardBlocks(source: PaperSource): readonly PaperBlock[] {
   const { world, now, wording } = source;
@@ -53,7 +68,7 @@ export function boardBlocks(source: PaperSource): readonly PaperBlock[] {
     {
       kind: 'table',
       columns: ['State', 'System', 'In words', 'Since', 'Confirmed', 'Expected', 'Heard meanwhile, time'],
-      widths: ['12mm', '36mm', null, '18mm', '20mm', '18mm', '30mm'],
+      widths: ['12mm', '36mm', null, '18mm', '28mm', '18mm', '28mm'],
       rows: rows.map((row) => {
         const system = lookup(world.systems.all, row.system);
         return [
@@ -67,7 +82,7 @@ export function boardBlocks(source: PaperSource): readonly PaperBlock[] {
           system === undefined ? row.name : shownName(world, system),
           `${stateWords(row.state, wording)}${row.age?.stale === true ? ' (last known)' : ''}`,
           shortTime(row.since, source),
-          `${shortTime(row.confirmedAt, source)}${row.confirmedHere ? '' : ' (not here)'}`,
+          confirmedWords(row, source),
           shortTime(row.expectedBack, source),
           '',
         ];
