@@ -10,8 +10,10 @@ import type { PaperBlock } from './paper-block.ts';
 import type { PaperSource } from './sheet-blocks.tsx';
 
 const BOX = '☐';
+/** What was said of a step, told apart in words: a different value is not one that was seen as stated. */
+const MARKS = { stated: '☒', different: 'DIFF', 'not-applicable': 'N/A', skipped: 'SKIP' } as const;
 const COLUMNS = ['', 'No.', 'Step', 'Seen instead, or why not', 'Time', 'Initials'];
-const WIDTHS = ['10mm', '11mm', null, '48mm', '18mm', '20mm'];
+const WIDTHS = ['13mm', '11mm', null, '48mm', '18mm', '20mm'];
 
 function stepWords({ text, expected, critical, twoPerson, ifNot, care }: ChecklistStep): string {
   return [
@@ -34,7 +36,7 @@ export function runTitle({ world }: PaperSource, run: Run): string {
   return `Checklist ${run.number}: ${title}, ${runSubjectWords(run.on)}`;
 }
 
-/** A checklist in progress: what is answered says so, the rest has a box to tick. */
+/** A checklist in progress: what is answered says how, the rest has a box to tick. */
 export function runBlocks(source: PaperSource, run: Run): readonly PaperBlock[] {
   const { world, now, wording } = source;
   return [
@@ -47,10 +49,10 @@ export function runBlocks(source: PaperSource, run: Run): readonly PaperBlock[] 
         return answer === undefined
           ? [BOX, String(place), stepWords(step), '', '', '']
           : [
-              '☒',
+              MARKS[answer.to.answer],
               String(place),
               stepWords(step),
-              answerWords(answer.to, step.expected),
+              `${answer.to.answer === 'different' ? 'DIFFERENT: ' : ''}${answerWords(answer.to, step.expected)}`,
               wording.clock(answer.at),
               answer.to.by.who,
             ];

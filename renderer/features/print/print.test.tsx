@@ -117,6 +117,22 @@ describe('the pack', () => {
     });
   });
 
+  test('a step that was seen with a different value is told apart from one seen as stated', async () => {
+    const answer = (step: string, to: object) => ({
+      type: 'checklist.answer',
+      data: { runs: ['A1'], step, to },
+    });
+    await openPrint(
+      { type: 'checklist.start', data: { template: { key: 'post-restore-validation' } } },
+      answer('1', { answer: 'stated' }),
+      answer('2', { answer: 'different', value: 'Clock 3 min slow' }),
+    );
+    const given = printer();
+    await print();
+    const run = given.flat().find((sheet) => sheet.includes('Checklist A1')) ?? '';
+    expect(run).toMatch(/☒1.*DIFF2.*DIFFERENT: Clock 3 min slow \(not ".*☐3/s);
+  });
+
   test('without a printer it is shown in big text', async () => {
     await openPrint(...systems);
     await open.click('Show the pack in big text');

@@ -92,12 +92,14 @@ function GoesOnAt({ line: { of } }: { line: RunLine }) {
 function Owed({ line }: { line: RunLine }) {
   const overdue = line.of.reduce((all, { progress, isClosed }) => all + (isClosed ? 0 : progress.overdue), 0);
   const critical = line.of.reduce((all, { unsettled }) => all + unsettled.length, 0);
+  const different = sum(line, (progress) => progress.different);
   const second = sum(line, ({ secondOwed }) => secondOwed);
   const sign = line.of.filter(({ countersignOwed }) => countersignOwed).length;
   return (
     <span className="runs-owed">
       {overdue > 0 && <Badge kind="late">{overdue} overdue</Badge>}
       {critical > 0 && <Badge kind="trouble">{critical} critical skipped</Badge>}
+      {different > 0 && <Badge kind="owed">{different} different</Badge>}
       {second > 0 && <Badge kind="owed">second person</Badge>}
       {sign > 0 && <Badge kind="owed">countersign</Badge>}
     </span>

@@ -24,13 +24,14 @@ export const secondWords = ({ who, how }: Second): string => `${who}, ${HOW_SECO
 
 /** A step's state in a word or two, beside its mark in the list; nothing where it simply waits. */
 export function stateWords({ state, answer, overdue }: StepStanding): string {
+  const isDifferent = answer?.to.answer === 'different';
   switch (state) {
     case 'open':
       return overdue ? 'overdue' : '';
     case 'second-owed':
-      return 'second person owed';
+      return `${isDifferent ? 'different value, ' : ''}second person owed`;
     case 'answered':
-      return answer?.to.answer === 'different' ? 'different value' : 'done';
+      return isDifferent ? 'different value' : 'done';
     case 'not-applicable':
       return 'not applicable';
     case 'skipped':

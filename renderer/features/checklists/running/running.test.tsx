@@ -75,6 +75,8 @@ test('a different value is said in a line, and stays marked as different', async
   await open.press('Enter');
   expect(answers()).toMatchObject([{ to: { answer: 'different', value: 'Label is blank' } }]);
   expect(screen.getByRole('button', { name: /1\. Print a test label different value/ })).toBeDefined();
+  await open.press('Escape');
+  expect(list().getByText('1 different')).toBeDefined();
 });
 
 test('not applicable needs no reason, unless the step is critical', async () => {
