@@ -57,8 +57,9 @@ test('action 9: a tally of the system in hand in 10 keys', async () => {
   });
   expect(keys).toBeLessThanOrEqual(10);
 
-  // The cursor stays in the line: the next ward of the same round begins with its name.
+  // What is saved gives the focus back: the next ward of the same round begins with n again.
   const next = await window.counting(async () => {
+    await window.press('n');
     await window.typeCounted('7c +5 !1');
     await window.press('Enter');
     await expect.poll(() => capture().inputValue()).toBe('');
@@ -70,7 +71,6 @@ test('action 9: a tally of the system in hand in 10 keys', async () => {
 });
 
 test('action 9: an impact count in 10 keys', async () => {
-  await window.press('Escape');
   const keys = await window.counting(async () => {
     await window.press('n');
     await window.typeCounted('oper +4');

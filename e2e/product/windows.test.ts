@@ -27,7 +27,7 @@ const capture = ({ page }: Window) => page.getByRole('textbox', { name: 'New log
 const line = ({ page }: Window, text: string) =>
   page.getByRole('treegrid', { name: 'Log, newest first' }).getByText(text, { exact: true });
 
-/** From wherever the cursor is; after Enter it is still in the line. */
+/** From wherever the cursor is: what is not saved keeps it in the line. */
 async function write(window: Window, text: string): Promise<void> {
   await window.press('Escape', 'n');
   await window.say(text);

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { UI_LISTS } from '../../store/ui-lists.ts';
 import { openDialog, TestWindow } from '#shared/testing/window/test-window.tsx';
@@ -26,6 +26,48 @@ test('a call is logged with two keys: n, what happened, Enter', async () => {
   await open.press('Enter');
   expect(open.facts('log.noted')).toMatchObject([{ data: { text: 'Ward 5 rang: no blood results' } }]);
   expect(line().value).toBe('');
+});
+
+test('after Enter the focus is back where it was: two calls in a row, then l opens the log', async () => {
+  open = await TestWindow.on();
+  await open.press('Ctrl+,', 'Escape');
+  const before = document.activeElement;
+  await log('Theatres rang');
+  expect(document.activeElement).toBe(before);
+  await log('Ring CrownNet');
+  await open.press('l');
+  await waitFor(() => {
+    expect(open.access.ui.getState().place).toBe('log');
+  });
+  expect(open.facts('log.noted').map(({ data }) => data)).toMatchObject([
+    { text: 'Theatres rang' },
+    { text: 'Ring CrownNet' },
+  ]);
+  expect(line().value).toBe('');
+});
+
+test('after Enter in who said so the focus is back as well', async () => {
+  open = await TestWindow.on();
+  const before = screen.getByRole('button', { name: /Who is typing/ });
+  const elsewhere = screen.getAllByRole('button').find((one) => one !== before);
+  act(() => elsewhere?.focus());
+  await open.press('n');
+  await open.type('No results since 05:10');
+  await open.fill(/Who said so/, 'Ward sister');
+  await open.press('Enter');
+  expect(document.activeElement).toBe(elsewhere);
+});
+
+test('what is typed while the last entry is on its way stays in the line, and so does the focus', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('Ward 5 rang');
+  fireEvent.keyDown(line(), { key: 'Enter' });
+  fireEvent.change(line(), { target: { value: 'Ward 5 rang Ward 7' } });
+  await open.settled();
+  expect(lastEntry()).toMatchObject({ data: { text: 'Ward 5 rang' } });
+  expect(line().value).toBe('Ward 7');
+  expect(document.activeElement).toBe(line());
 });
 
 test('a time typed first is when it happened, and its full date is echoed', async () => {
@@ -62,6 +104,7 @@ test('what is refused stays in the line with its reason', async () => {
   await log(`Key is ${key}`);
   expect(await screen.findByText(/BitLocker recovery key/)).toBeDefined();
   expect(line().value).toBe(`Key is ${key}`);
+  expect(document.activeElement).toBe(line());
   expect(open.facts('log.noted')).toEqual([]);
 });
 
@@ -227,7 +270,6 @@ test('what was first written on paper is entered in full, with its serial instea
 test('Ctrl+Z outside a field undoes what was just done, by a logged command', async () => {
   open = await TestWindow.on();
   await log('Entered twice');
-  line().blur();
   await open.press('Ctrl+z');
   expect(open.facts('log.struck')).toHaveLength(1);
   expect(open.facts('undo.done')).toHaveLength(1);
@@ -236,7 +278,6 @@ test('Ctrl+Z outside a field undoes what was just done, by a logged command', as
 test('after ten seconds nothing is offered for undo any more', async () => {
   open = await TestWindow.on();
   await log('Stays');
-  line().blur();
   await open.pass(1);
   await open.press('Ctrl+z');
   expect(open.facts('undo.done')).toEqual([]);

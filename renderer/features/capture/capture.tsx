@@ -73,6 +73,7 @@ export function Capture() {
         line={captured.line}
         onLineChange={captured.type}
         onSave={() => save()}
+        saves={captured.saves}
         literally={captured.literally}
         onLiterally={captured.takeLiterally}
         context={{ now: msOf(now), zone: wording.zone }}

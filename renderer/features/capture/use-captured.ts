@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { lookup } from '#shared/domain/collection.ts';
 import type { Profile } from '#shared/domain/incident/profile.ts';
 import type { EventId } from '#shared/domain/ids.ts';
@@ -11,6 +11,7 @@ import { useClock } from '../../store/use-now.ts';
 import { useDraft, useTextDraft } from '../../store/use-personal.ts';
 import { useSend, type Sending } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
+import { useLatest } from '../../ui/action/use-latest.ts';
 import { captureOf, type Capture } from '../../ui/capture-line/capture.ts';
 import { countLineOf, countWords, type CountLine } from './count-line.ts';
 import { tellerOf } from '../../store/teller.ts';
@@ -34,6 +35,8 @@ export interface Captured {
   readonly answering: Answering | null;
   readonly stopAnswering: () => void;
   readonly sending: Sending;
+  /** How often this window has saved it. */
+  readonly saves: number;
   /** Gives the entry once it is on disk; null where it was refused or nothing was typed: then the line stays as it is. */
   save(kind?: 'decision' | 'question'): Promise<EventId | null>;
   saveAnyway(): Promise<EventId | null>;
@@ -44,13 +47,16 @@ export function useCaptured(): Captured {
   const [told, setTold] = useTextDraft('capture-told');
   const [answering, setAnswering] = useDraft('capture-answers', answeringIn);
   const [literally, setLiterally] = useState(false);
+  const [saves, setSaves] = useState(0);
+  const sentLine = useRef('');
+  const lineNow = useLatest(() => line);
   const sending = useSend();
   const clock = useClock();
   const { zone } = useWording();
   const counting = useCounting();
 
   const empty = (): void => {
-    setLine(null);
+    setLine(typedBehind(sentLine.current, lineNow()));
     setTold(null);
     setAnswering(null);
     setLiterally(false);
@@ -60,6 +66,7 @@ export function useCaptured(): Captured {
   const sent = (answer: Awaited<ReturnType<Sending['send']>>): EventId | null => {
     if (!answer.ok) return null;
     empty();
+    setSaves((before) => before + 1);
     return answer.events[0] ?? null;
   };
 
@@ -77,9 +84,11 @@ export function useCaptured(): Captured {
     answering,
     stopAnswering: () => setAnswering(null),
     sending,
+    saves,
     async save(kind) {
       const capture = read();
       if (capture.text === '') return null;
+      sentLine.current = line;
       const shared = { ...timeOf(capture), ...toldOf(told) };
       const draft =
         count === undefined || kind !== undefined
@@ -92,6 +101,10 @@ export function useCaptured(): Captured {
     },
   };
 }
+
+/** What was typed behind a line while that was on its way is the next one; null where nothing was. */
+const typedBehind = (sent: string, now: string): string | null =>
+  (now.startsWith(sent) && now.slice(sent.length).trimStart()) || null;
 
 const timeOf = ({ at }: Capture): Pick<CommandDraft, 'at'> => (at === null ? {} : { at: instantOf(at) });
 

@@ -1,6 +1,7 @@
 import { Clock, X } from 'lucide-react';
-import { useId, type ReactNode, type Ref } from 'react';
+import { useEffect, useId, useRef, type ReactNode, type Ref } from 'react';
 import { Button } from 'react-aria-components/Button';
+import { useLatest } from '../action/use-latest.ts';
 import { given } from '../given.ts';
 import { KeyHint } from '../key-hint/key-hint.tsx';
 import type { TimeContext } from '../time/parse-time.ts';
@@ -14,6 +15,8 @@ export interface CaptureLineProps {
   readonly onLineChange: (line: string) => void;
   /** Enter on a line with words in it. Empty the line when it is saved, not before. */
   readonly onSave: (capture: Capture) => void;
+  /** How often it was saved: each time the focus goes back to where it was, unless more was typed meanwhile. */
+  readonly saves?: number;
   readonly context: Omit<TimeContext, 'prefer'>;
   /** What looks like a time is text after all: until the line is empty again. */
   readonly literally: boolean;
@@ -30,17 +33,24 @@ export interface CaptureLineProps {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** The line that is always there. A time typed first is when it happened; Enter saves, Esc goes back; sorting comes later. */
+/** The line that is always there. A time typed first is when it happened; Enter saves; it and Esc go back; sorting comes later. */
 export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, ...rest }: CaptureLineProps) {
   const echoId = useId();
+  const frame = useRef<HTMLDivElement>(null);
   const way = useWayBack();
+  useLeaving(rest.saves ?? 0, () => {
+    const at = document.activeElement;
+    // A field of the line that went with its words has left the focus with the page.
+    const isHere = at === document.body || frame.current?.contains(at) === true;
+    if (line === '' && isHere && !way.goBack() && at instanceof HTMLElement) at.blur();
+  });
   const capture = captureOf(line, context, rest.literally);
   const save = () => {
     if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
     onSave(capture);
   };
   return (
-    <div className="capture-line">
+    <div className="capture-line" ref={frame}>
       <Button className="capture-who" onPress={onWho} data-nobody={who === null || undefined}>
         <span>{who ?? 'Who is typing?'}</span>
         <KeyHint shortcut="F2" />
@@ -69,7 +79,7 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
           autoComplete="off"
           value={line}
           onChange={(event) => onLineChange(event.target.value)}
-          onFocus={(event) => way.cameFrom(event, event.currentTarget.closest('.capture-line'))}
+          onFocus={(event) => way.cameFrom(event, frame.current)}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter') save();
@@ -85,4 +95,12 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
       {rest.children}
     </div>
   );
+}
+
+/** What is saved is out of hand: the next letter is a command again, not the next entry's first. */
+function useLeaving(saves: number, leave: () => void): void {
+  const leaveNow = useLatest(leave);
+  useEffect(() => {
+    if (saves > 0) leaveNow();
+  }, [saves, leaveNow]);
 }
