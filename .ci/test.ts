@@ -6,7 +6,7 @@ import { root, steps, type Step } from './steps.ts';
 import { closingLine, sumOf, tallyOfExit, type Tally } from './tally.ts';
 
 /** A step that takes longer hangs. */
-const STEP_LIMIT_MINUTES = 20;
+const STEP_LIMIT_MINUTES = 40;
 
 interface Outcome {
   step: Step;

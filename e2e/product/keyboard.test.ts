@@ -25,6 +25,8 @@ const NOT_WALKED = new Set([
   'Practise on July 2024',
   'First screen',
   'Begin a handover',
+  'Write a sitrep',
+  'Go on with the sitrep',
 ]);
 
 interface Offered {
