@@ -70,6 +70,19 @@ test('what is typed while the last entry is on its way stays in the line, and so
   expect(document.activeElement).toBe(line());
 });
 
+test('a line that is called again while the last entry is on its way keeps the focus', async () => {
+  open = await TestWindow.on();
+  await open.press('n');
+  await open.type('Ward 5 rang');
+  fireEvent.keyDown(line(), { key: 'Enter' });
+  act(() => line().blur());
+  act(() => line().focus());
+  await open.settled();
+  expect(lastEntry()).toMatchObject({ data: { text: 'Ward 5 rang' } });
+  expect(line().value).toBe('');
+  expect(document.activeElement).toBe(line());
+});
+
 test('a time typed first is when it happened, and its full date is echoed', async () => {
   open = await TestWindow.on();
   await open.press('n');

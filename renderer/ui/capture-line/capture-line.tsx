@@ -38,7 +38,12 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
   const echoId = useId();
   const frame = useRef<HTMLDivElement>(null);
   const way = useWayBack();
+  /** Called while the last entry was still on its way: whoever called it is about to type. */
+  const isCalledAgain = useRef(false);
   useLeaving(rest.saves ?? 0, () => {
+    const isWanted = isCalledAgain.current;
+    isCalledAgain.current = false;
+    if (isWanted) return;
     const at = document.activeElement;
     // A field of the line that went with its words has left the focus with the page.
     const isHere = at === document.body || frame.current?.contains(at) === true;
@@ -47,6 +52,7 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
   const capture = captureOf(line, context, rest.literally);
   const save = () => {
     if (capture.text === '' || rest.pending === true || rest.blockedBecause !== undefined) return;
+    isCalledAgain.current = false;
     onSave(capture);
   };
   return (
@@ -79,7 +85,10 @@ export function CaptureLine({ line, onLineChange, onSave, context, who, onWho, .
           autoComplete="off"
           value={line}
           onChange={(event) => onLineChange(event.target.value)}
-          onFocus={(event) => way.cameFrom(event, frame.current)}
+          onFocus={(event) => {
+            isCalledAgain.current = rest.pending === true;
+            way.cameFrom(event, frame.current);
+          }}
           onKeyDown={(event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter') save();
