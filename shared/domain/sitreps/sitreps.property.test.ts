@@ -75,6 +75,11 @@ test('SR-3: the counts of the one before and the changes make the counts of this
       }
       const { figures } = lastReport(log);
       const states = numbersOf(figures);
+      // What happened in between can have been the withdrawal of the first.
+      if (figures.before === null) {
+        expect(figures.changes).toEqual([]);
+        return;
+      }
       const made = { ...figures.before };
       for (const { from, to } of figures.changes) {
         if (from !== null) made[from] = (made[from] ?? 0) - 1;
