@@ -140,17 +140,13 @@ const criticalIn = ({ facts }: Log): ReadonlyMap<string, readonly string[]> =>
 function asked(log: Log): ReadonlyMap<string, ReadonlySet<string>> {
   const critical = criticalIn(log);
   const wanted = new Map<string, Set<string>>();
-  const undone = new Set<string>();
   for (const { type, data } of log.facts) {
     if (type !== 'checklist.started' && type !== 'checklist.version-taken') continue;
-    const fact = data as { run: string; copy?: string; to?: string; undone?: true }; // as: their schemas
-    if (fact.undone === true) undone.add(fact.run);
+    const fact = data as { run: string; copy?: string; to?: string }; // as: their schemas
     const keys = wanted.get(fact.run) ?? new Set<string>();
     wanted.set(fact.run, keys);
     for (const key of critical.get(fact.copy ?? fact.to ?? '') ?? []) keys.add(key);
   }
-  // What only an undone version asked was taken back with it.
-  for (const run of undone) wanted.delete(run);
   return wanted;
 }
 

@@ -93,7 +93,13 @@ export const checklistApply: ApplyMap<ChecklistsWorld, typeof checklistEvents> =
   'checklist.started': (world, fact) => {
     const { run: id, number, on, copy, group } = fact.data;
     takeNumber(world.incident, 'checklist', number);
-    if (has(world.checklists.runs, id) || has(world.checklists.gone, id)) return;
+    if (has(world.checklists.gone, id)) return;
+    const known = lookup(world.checklists.runs, id);
+    if (known !== undefined) {
+      // Started under one id at two stations, from two versions: the critical steps of the later stay at the end of the list.
+      if (!known.copies.includes(copy)) known.copies = [copy, ...known.copies];
+      return;
+    }
     put<Run>(world.checklists.runs, id, {
       id,
       number,
@@ -162,7 +168,7 @@ export const checklistApply: ApplyMap<ChecklistsWorld, typeof checklistEvents> =
   },
   'checklist.version-taken': (world, fact) => {
     withRun(world, fact, (run) => {
-      const { from, to, version, undone } = fact.data;
+      const { from, to, version } = fact.data;
       if (run.copies.at(-1) !== from && run.copies.at(-1) !== to) {
         raiseConflict(world, fact, {
           rule: 'CL-17',
@@ -171,7 +177,7 @@ export const checklistApply: ApplyMap<ChecklistsWorld, typeof checklistEvents> =
           events: [fact.id],
         });
       }
-      run.copies = [...run.copies.filter((copy) => copy !== to && !(undone && copy === from)), to];
+      run.copies = [...run.copies.filter((copy) => copy !== to), to];
       noteWork(world, fact, run);
       raiseCriticalOpen(world, fact, run);
     });

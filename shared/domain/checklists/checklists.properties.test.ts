@@ -127,6 +127,8 @@ test('CL-16: what is undone at once leaves the checklists as they were', () => {
         log.send({ ...commandOf(log, { ...step, agoMinutes: 0 }, [checklistMakers]) });
         const fact = log.facts[length];
         if (fact === undefined || JSON.stringify(seen(log)) === JSON.stringify(was)) continue;
+        // Gone on with, not taken back.
+        if (log.facts.slice(length).some(({ type }) => type === 'checklist.version-taken')) continue;
         expect(log.send({ type: 'undo.command', data: { command: fact.commandId } })).toMatchObject({
           ok: true,
         });

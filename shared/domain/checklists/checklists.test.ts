@@ -228,8 +228,8 @@ test('CL-16: undo takes back what stands last', () => {
   expect(states(log)[0]).toBe('open');
   log.given({ ...onRuns('pause', 'A1', { reason: 'Away.' }), id: 'two' }, undo('two'));
   expect(runAt(log).status.status).toBe('running');
-  log.given({ ...onRuns('take-version', 'A1', { template: wardListTwo }), id: 'three' }, undo('three'));
-  expect(runAt(log).steps).toHaveLength(5);
+  log.given({ ...onRuns('take-version', 'A1', { template: wardListTwo }), id: 'three' });
+  expect(log.refused(undo('three')).message).toContain('not taken back');
   log.given({ ...startList({ subjects: [{ shift: 'Night' }] }), id: 'four' }, undo('four'));
   expect(openRuns(log.state, log.now).map(({ run }) => run.number)).toEqual(['A1']);
 });

@@ -228,8 +228,6 @@ export const checklistEvents = {
       stay: z.int().nonnegative(),
       fresh: z.int().nonnegative(),
       goOn: z.int().nonnegative(),
-      /** The version before it was taken back to: the one taken goes, with what only it asked. */
-      undone: z.literal(true).optional(),
     }),
     sample: {
       ...sampleOn,

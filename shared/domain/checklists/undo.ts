@@ -7,7 +7,7 @@ import { isRejection } from '../systems/references.ts';
 import { lastChange } from '../timeline.ts';
 import type { checklistEvents } from './events.ts';
 import { onRun } from './for-each-run.ts';
-import { copyOf, type ChecklistsWorld, type Run } from './state.ts';
+import type { ChecklistsWorld, Run } from './state.ts';
 import { runStrikable, strikeOfEntry, trackOf } from './strike.ts';
 
 type World = Readonly<ChecklistsWorld>;
@@ -34,13 +34,6 @@ const isUntouched = (run: Run): boolean =>
   [...Object.values(run.answers), run.status].every(
     (timeline) => lastChange<unknown>(timeline) === undefined,
   ) && run.notes === 0;
-
-/** Steps that only the version in use asks were answered. */
-function hasAnswersOfItsOwn(world: World, run: Run): boolean {
-  const before = new Set(run.copies.slice(0, -1).flatMap((copy) => copyOf(world, copy)?.keys ?? []));
-  const own = (copyOf(world, run.copies.at(-1))?.keys ?? []).filter((key) => !before.has(key));
-  return own.some((key) => lastChange(run.answers[key] ?? []) !== undefined);
-}
 
 /** Undoing strikes what was said of a checklist where it stands last, and takes one back that nobody worked on. */
 export const checklistUndo: UndoMap<ChecklistsWorld, typeof checklistEvents> = {
@@ -70,26 +63,8 @@ export const checklistUndo: UndoMap<ChecklistsWorld, typeof checklistEvents> = {
       ? { type: 'checklist.skip-unsettled', data: { ...onRun(world, run), step, text, target: id } }
       : since(data);
   },
-  'checklist.version-taken': (world, { data }) => {
-    const run = lookup(world.checklists.runs, data.run);
-    if (run?.copies.at(-1) !== data.to || copyOf(world, data.from) === undefined) return since(data);
-    if (hasAnswersOfItsOwn(world, run)) return since(data, 'its new steps were answered since');
-    const { from, to, fromVersion, version } = data;
-    return {
-      type: 'checklist.version-taken',
-      data: {
-        ...onRun(world, run),
-        from: to,
-        to: from,
-        fromVersion: version,
-        version: fromVersion,
-        stay: data.stay,
-        fresh: 0,
-        goOn: 0,
-        undone: true,
-      },
-    };
-  },
+  // Others may have begun on its critical steps, here or apart: what was taken on is gone on with.
+  'checklist.version-taken': (_, { data }) => since(data, 'a version that was taken on is not taken back'),
   'checklist.struck': (world, { id, data }) => {
     const run = lookup(world.checklists.runs, data.run);
     return run?.struck === id
