@@ -12,7 +12,7 @@ import type { PaperSource } from './sheet-blocks.tsx';
 const BOX = '☐';
 /** What was said of a step, told apart in words: a different value is not one that was seen as stated. */
 const MARKS = { stated: '☒', different: 'DIFF', 'not-applicable': 'N/A', skipped: 'SKIP' } as const;
-const COLUMNS = ['', 'No.', 'Step', 'Seen instead, or why not', 'Time', 'Initials'];
+const COLUMNS = ['Done', 'No.', 'Step', 'Seen instead, or why not', 'Time', 'Initials'];
 const WIDTHS = ['13mm', '11mm', null, '48mm', '18mm', '20mm'];
 
 function stepWords({ text, expected, critical, twoPerson, ifNot, care }: ChecklistStep): string {
