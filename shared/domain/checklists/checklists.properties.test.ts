@@ -129,9 +129,10 @@ test('CL-16: what is undone at once leaves the checklists as they were', () => {
         if (fact === undefined || JSON.stringify(seen(log)) === JSON.stringify(was)) continue;
         // Gone on with, not taken back.
         if (log.facts.slice(length).some(({ type }) => type === 'checklist.version-taken')) continue;
-        expect(log.send({ type: 'undo.command', data: { command: fact.commandId } })).toMatchObject({
-          ok: true,
-        });
+        const undone = log.send({ type: 'undo.command', data: { command: fact.commandId } });
+        // Undo closes no checklist again while critical steps of it are open.
+        if (fact.type === 'checklist.reopened' && !undone.ok) continue;
+        expect(undone).toMatchObject({ ok: true });
         expect(seen(log)).toEqual(was);
       }
     }),
