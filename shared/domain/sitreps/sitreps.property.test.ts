@@ -82,8 +82,8 @@ test('SR-3: the counts of the one before and the changes make the counts of this
       }
       const made = { ...figures.before };
       for (const { from, to } of figures.changes) {
-        if (from !== null) made[from] = (made[from] ?? 0) - 1;
-        if (to !== null) made[to] = (made[to] ?? 0) + 1;
+        if (from !== null) made[from] = made[from] - 1;
+        if (to !== null) made[to] = made[to] + 1;
       }
       expect(made).toEqual(states);
     }),
