@@ -2,10 +2,10 @@ import { Files, Keyboard, Printer } from 'lucide-react';
 import { KeyInScreen } from '../features/print/key-in-screen.tsx';
 import { PrintScreen } from '../features/print/print-screen.tsx';
 import { SheetsScreen } from '../features/print/sheets-screen.tsx';
-import type { PlaceView } from './main-place.ts';
+import type { MainPlace } from './main-place.ts';
 
 /** Paper, both ways: out of the printer, and back into the log. */
-export const printViews: readonly [PlaceView, ...PlaceView[]] = [
+export const printViews: MainPlace['views'] = [
   {
     key: 'pack',
     label: 'Print pack',
