@@ -1,6 +1,6 @@
 import type { EventId } from '../ids.ts';
 import { phaseAt } from '../incident/select.ts';
-import type { DeclaredIncident, IncidentWorld } from '../incident/state.ts';
+import type { IncidentWorld } from '../incident/state.ts';
 import { addMinutes, minutesBetween, type Instant } from '../instant.ts';
 import { changeAt } from '../timeline.ts';
 import type { AudienceTrack, Snooze, UpdatesSlice } from './state.ts';
@@ -37,15 +37,10 @@ export interface UpdateClock {
 
 const NO_TRACK: AudienceTrack = { sent: [], intervals: [], snoozes: [] };
 
-/** When the clocks begin: with the declaration; in an exercise whose clock was put back, when it was put there. */
-const beginningOf = ({ declaredAt, clock }: DeclaredIncident): Instant =>
-  clock !== null && clock.shows < declaredAt ? clock.shows : declaredAt;
-
 /** Every audience of the incident, in the order of the profile, then as added. */
 export function audiencesOf({ incident, updates }: World): readonly Audience[] {
   if (incident.status === 'undeclared') return [];
-  const { profile } = incident;
-  const since = beginningOf(incident);
+  const { profile, declaredAt: since } = incident;
   return [
     ...profile.audiences.map(({ key, name, meaning, intervalMinutes }) => ({
       key,

@@ -42,7 +42,7 @@ test('UP-1: each audience of the profile has a clock that begins with the declar
   expect(one.refused(sent({ audiences: ['executives', 'press'] })).code).toBe('audience-not-found');
 });
 
-test('UP-1: in an exercise whose clock was put back the clocks begin there', () => {
+test('UP-1, IN-6: in an exercise whose clock was put back the clocks begin there', () => {
   const one = new MemoryLog(incidentDomain).given(
     { ...declare, data: { ...declare.data, exercise: true } },
     { type: 'incident.move-clock', data: { to: '2024-07-18T04:00:00Z', running: false } },
