@@ -1,11 +1,12 @@
 import type { DecideMap } from '../area.ts';
 import type { Command } from '../envelope.ts';
+import type { Decided } from '../for-each.ts';
 import { reject, type NewEvent, type Rejection } from '../outcome.ts';
 import { foldName } from '../systems/names.ts';
 import { isRejection } from '../systems/references.ts';
 import { lastChange, lastEntered, type Change } from '../timeline.ts';
 import type { AnswerRef, checklistCommands, SecondRef } from './commands.ts';
-import { forEachRun, forRun, onRun, onStep, type Decided } from './for-each-run.ts';
+import { forEachRun, forRun, onRun, onStep } from './for-each-run.ts';
 import { resolveSecond, resolveStep } from './references.ts';
 import { closedByLast, runStanding } from './run-outlook.ts';
 import { handOf, type Answer, type Second } from './run-shape.ts';

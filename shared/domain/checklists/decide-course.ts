@@ -1,11 +1,12 @@
 import type { DecideMap } from '../area.ts';
 import type { Command } from '../envelope.ts';
+import type { Decided } from '../for-each.ts';
 import type { Instant } from '../instant.ts';
 import { accept, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
 import type { checklistCommands } from './commands.ts';
-import { forEachRun, forRun, onRun, onStep, type Decided } from './for-each-run.ts';
+import { forEachRun, forRun, onRun, onStep } from './for-each-run.ts';
 import { listedRun, resolveSecond, resolveStep, runWords } from './references.ts';
 import { runStanding, type RunStanding } from './run-outlook.ts';
 import { handOf, RUN_STATUS_WORDS, type RunStatus } from './run-shape.ts';

@@ -1,4 +1,5 @@
 import type { Command } from '../envelope.ts';
+import { fewOf, refuseAll } from '../for-each.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection } from '../outcome.ts';
 import type { SubjectRef } from './commands-track.ts';
@@ -24,14 +25,6 @@ const struckFromList = ({ on, system, part }: Found): Rejection | undefined => {
       );
 };
 
-function refusals(rejections: readonly Rejection[]): Rejection {
-  const [first, ...rest] = rejections;
-  if (first === undefined) throw new Error('nothing was refused');
-  if (rest.length === 0) return first;
-  const more = `${first.message} ${rest.length} more could not be taken either; nothing was changed.`;
-  return reject(first.code, more, { refused: rejections.map(({ code, message }) => ({ code, message })) });
-}
-
 interface Meant<Ref> {
   readonly ref: Ref;
   readonly found: Found;
@@ -50,7 +43,7 @@ function subjectsOf<Ref extends SubjectRef>(
     if (rejection !== undefined) refused.push(rejection);
     else if (!isRejection(subject)) found.set(keyOf(subject), { ref, found: subject });
   }
-  return refused.length > 0 ? refusals(refused) : [...found.values()];
+  return refused.length > 0 ? refuseAll(refused) : [...found.values()];
 }
 
 /** An event, and what its author should hear with it. */
@@ -71,28 +64,21 @@ export interface Together {
 /** What stops one subject only: the others are taken, and it is said. */
 const LEFT_OUT: ReadonlySet<string> = new Set(['no-change', 'never-assessed', 'no-trouble']);
 
-const NAMED_AT_MOST = 5;
-
-const listed = (sentences: readonly string[]): string => {
-  const rest = sentences.length - NAMED_AT_MOST;
-  return [...sentences.slice(0, NAMED_AT_MOST), ...(rest > 0 ? [`And ${rest} more.`] : [])].join(' ');
-};
-
 function outcomeOf(verdicts: readonly Verdict[]): Outcome {
   const refused = verdicts.filter((verdict) => isRejection(verdict));
   const wrong = refused.filter(({ code }) => !LEFT_OUT.has(code));
-  if (wrong.length > 0) return refusals(wrong);
+  if (wrong.length > 0) return refuseAll(wrong);
   const taken = verdicts.filter((verdict): verdict is NewEvent | Noticed => !isRejection(verdict));
-  if (taken.length === 0) return refusals(refused);
+  if (taken.length === 0) return refuseAll(refused);
   const events = taken.map((verdict) => ('event' in verdict ? verdict.event : verdict));
-  const notices = [...new Set(taken.flatMap((verdict) => ('event' in verdict ? [verdict.notice] : [])))];
+  const notices = taken.flatMap((verdict) => ('event' in verdict ? [verdict.notice] : []));
   const left =
     refused.length === 0
       ? []
-      : [`Left as they were, ${refused.length}:`, listed(refused.map(({ message }) => message))];
+      : [`Left as they were, ${refused.length}:`, fewOf(refused.map(({ message }) => message))];
   return notices.length + left.length === 0
     ? accept(...events)
-    : acceptWith([...left, listed(notices)].filter((text) => text !== '').join(' '), events);
+    : acceptWith([...left, fewOf(notices)].filter((text) => text !== '').join(' '), events);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DecideContext, DecideMap } from '../area.ts';
 import { lookup } from '../collection.ts';
+import type { Decided } from '../for-each.ts';
 import { TaskId } from '../ids.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { reject, type NewEvent, type Rejection } from '../outcome.ts';
@@ -8,7 +9,7 @@ import { changeAt, lastEntered } from '../timeline.ts';
 import { blockerWords } from './blocker-words.ts';
 import type { taskCommands } from './commands.ts';
 import { taskAdded } from './decide.ts';
-import { forEachListed, onTask, type Decided } from './for-each-task.ts';
+import { forEachListed, onTask } from './for-each-task.ts';
 import { numbersOf } from './numbers.ts';
 import { blockersOf, circleWith, isMet } from './readiness.ts';
 import { resolveBlockers } from './references.ts';

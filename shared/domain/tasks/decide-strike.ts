@@ -1,9 +1,10 @@
 import type { DecideMap } from '../area.ts';
+import { forEachOf } from '../for-each.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { accept, reject } from '../outcome.ts';
 import { isRejection } from '../systems/references.ts';
 import type { taskCommands } from './commands.ts';
-import { forEachListed, forEachTask } from './for-each-task.ts';
+import { forEachListed } from './for-each-task.ts';
 import { resolveTask } from './references.ts';
 import type { TasksWorld } from './state.ts';
 import { strikable, strikeOf, taskReinstated, taskStruck } from './strike.ts';
@@ -18,7 +19,7 @@ export const strikeDecide: Pick<
   'task.reinstate': (world, { data: { tasks, reason } }) =>
     world.incident.status === 'undeclared'
       ? notDeclared
-      : forEachTask(
+      : forEachOf(
           tasks.map((ref) => resolveTask(world, ref)),
           (task) =>
             task.struck === undefined

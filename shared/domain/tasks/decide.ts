@@ -3,6 +3,7 @@ import { resolveRun, resolveStep } from '../checklists/references.ts';
 import type { ChecklistsSlice } from '../checklists/state.ts';
 import { has } from '../collection.ts';
 import type { Command } from '../envelope.ts';
+import { forEachOf } from '../for-each.ts';
 import { TaskId } from '../ids.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { nextNumber } from '../incident/state.ts';
@@ -12,7 +13,7 @@ import { accept, acceptWith, reject, type NewEvent, type Outcome, type Rejection
 import { isRejection } from '../systems/references.ts';
 import { changeAt, lastEntered } from '../timeline.ts';
 import type { FieldRefs, OriginRef, OwnerRef, taskCommands } from './commands.ts';
-import { forEachListed, forEachTask, listedTask, onTask } from './for-each-task.ts';
+import { forEachListed, listedTask, onTask } from './for-each-task.ts';
 import { dueAt, resolveFields, resolveOwner, taskWords } from './references.ts';
 import { circleWith } from './readiness.ts';
 import { bearerOf, taskStanding } from './standing.ts';
@@ -181,7 +182,7 @@ function assign(world: World, command: Parameters<Decide['task.assign']>[1]): Ou
   const { to: toRef, reason } = command.data;
   const to = toRef === null ? null : resolveOwner(world, toRef);
   if (to !== null && isRejection(to)) return to;
-  return forEachTask(meantBy(world, command.data, command.at), (task) => {
+  return forEachOf(meantBy(world, command.data, command.at), (task) => {
     const from = changeAt(task.owner, command.at)?.to ?? null;
     const after = lastEntered(task.owner)?.event ?? null;
     return sameOwner(from, to)
