@@ -59,27 +59,9 @@ const GRAVE: ReadonlySet<Cause> = new Set<Cause>([
   'service-unsafe',
   'use',
 ]);
-const LATE: ReadonlySet<Cause> = new Set<Cause>([
-  'handover',
-  'untold',
-  'update',
-  'step-critical',
-  'step-overdue',
-  'task-nobody',
-  'task-ring',
-  'task-freed',
-  'decision-review',
-  'paper',
-  'disagrees',
-  'watch',
-  'estimate',
-  'stale',
-  'service-stale',
-]);
-
 export type NeedKind = 'trouble' | 'late' | 'owed';
 export const kindOf = (cause: Cause): NeedKind =>
-  GRAVE.has(cause) ? 'trouble' : LATE.has(cause) ? 'late' : 'owed';
+  GRAVE.has(cause) ? 'trouble' : cause === 'owed' ? 'owed' : 'late';
 
 /** One thing that somebody must look at. */
 export interface Need {

@@ -241,6 +241,6 @@ export function twinOf(world: World, row: CatalogueRow, self: SystemId): Catalog
   return twin === undefined || twin.system === self ? undefined : twin;
 }
 
-/** What is set by hand once `to` stands in place of `from`: what was, and every field that reads otherwise. */
+/** The fields that read otherwise once `to` stands in place of `from`; null = nothing stood. */
 export const fieldsChanged = (from: NewSystem | null, to: NewSystem): EntryField[] =>
   ENTRY_FIELDS.filter((field) => !sameValue(from?.[field], to[field]));
