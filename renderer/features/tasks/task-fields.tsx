@@ -13,57 +13,53 @@ import { parseTime } from '../../ui/time/parse-time.ts';
 import { EditableTaskField, type TaskField } from './editable-task-field.tsx';
 
 const text = (value: string | null): string => value ?? '';
-const orNull = (typed: string): string | null => (typed === '' ? null : typed);
+const asText: TaskField['read'] = (typed) => ({ kind: 'value', value: typed === '' ? null : typed });
+
+/** A field that reads as it is typed. */
+const plain = (
+  name: TaskField['name'],
+  label: string,
+  text: TaskField['text'],
+  read: TaskField['read'],
+): TaskField => ({ name, label, words: text, text, read });
 
 /** What a task says that is typed: each is changed in place. */
 function fieldsAt(now: Instant, wording: TimeWording): readonly TaskField[] {
+  const due = ({ due: at }: Task): string => (at === null ? '' : wording.full(at));
   return [
-    {
-      name: 'title',
-      label: 'What',
-      text: ({ title }) => title,
-      read: (typed) =>
+    plain(
+      'title',
+      'What',
+      ({ title }) => title,
+      (typed) =>
         typed === ''
           ? { kind: 'wrong', because: 'Write what is to be done.' }
           : { kind: 'value', value: typed },
-    },
+    ),
     {
-      name: 'due',
-      label: 'Due',
-      hint: '+2h, 1430; empty: no due time.',
-      words: ({ due }) => (due === null ? '' : wording.full(due)),
-      text: ({ due }) => (due === null ? '' : wording.full(due)),
-      read: (typed) => {
+      ...plain('due', 'Due', due, (typed) => {
         const parsed = parseTime(typed, { now: msOf(now), zone: wording.zone, prefer: 'future' });
         if (parsed.kind === 'wrong') return { kind: 'wrong', because: parsed.message };
         return { kind: 'value', value: parsed.kind === 'empty' ? null : instantOf(parsed.at) };
-      },
-    },
-    {
-      name: 'place',
-      label: 'Where',
-      text: ({ place }) => text(place),
-      read: (typed) => ({ kind: 'value', value: orNull(typed) }),
-    },
-    {
-      name: 'needs',
-      label: 'Bring',
-      hint: 'People, kit, keys.',
-      text: ({ needs }) => text(needs),
-      read: (typed) => ({ kind: 'value', value: orNull(typed) }),
-    },
-    {
-      name: 'systems',
-      label: 'Systems',
-      hint: 'By name, a comma between.',
-      text: ({ systems }) => systems.map(({ name }) => name).join(', '),
-      read: (typed) => ({
-        kind: 'value',
-        value: typed
-          .split(',')
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
       }),
+      hint: '+2h, 1430; empty: no due time.',
+    },
+    plain('place', 'Where', ({ place }) => text(place), asText),
+    { ...plain('needs', 'Bring', ({ needs }) => text(needs), asText), hint: 'People, kit, keys.' },
+    {
+      ...plain(
+        'systems',
+        'Systems',
+        ({ systems }) => systems.map(({ name }) => name).join(', '),
+        (typed) => ({
+          kind: 'value',
+          value: typed
+            .split(',')
+            .map((name) => name.trim())
+            .filter((name) => name !== ''),
+        }),
+      ),
+      hint: 'By name, a comma between.',
     },
     {
       name: 'everyMinutes',

@@ -125,7 +125,7 @@ function FieldForm<Shown, Read>({
       }}
     >
       <FormLayout
-        label={`Change what is known: ${field.label}`}
+        label={`Change: ${field.label}`}
         onSubmit={submit}
         footer={
           <>
