@@ -1,7 +1,9 @@
 import { lookup } from '#shared/domain/collection.ts';
 import type { Fact } from '#shared/domain/envelope.ts';
+import type { Instant } from '#shared/domain/instant.ts';
 import { reviewOf, type DecisionParts } from '#shared/domain/log/decision.ts';
-import { entryFact, signedFact, suppliedFact } from '#shared/domain/log/entry.ts';
+import { signedFact } from '#shared/domain/log/entry.ts';
+import { recordOf } from '#shared/domain/log/record.ts';
 import type { Debt } from '#shared/domain/log/state.ts';
 import { CONFIDENCE_WORDS } from '#shared/domain/log/tell.ts';
 import { incidentDomain } from '#shared/domain/incident-domain.ts';
@@ -13,27 +15,6 @@ import { Badge } from '../../ui/badge/badge.tsx';
 import { DefinitionList, type Definition } from '../../ui/section/definition-list.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 
-interface DecisionRecord extends DecisionParts {
-  readonly because?: string | undefined;
-  readonly lateReason?: string | undefined;
-}
-
-/** What was given with an entry and what was said later of what it owed: the last word on each counts. */
-export function recordOf({ fact, supplied }: Pick<LogEntryView, 'fact' | 'supplied'>): DecisionRecord {
-  const entry = entryFact(fact)?.data;
-  const later = supplied.flatMap((one) => suppliedFact(one)?.data ?? []);
-  return later.reduce<DecisionRecord>((record, one) => ({ ...record, ...present(one) }), {
-    ...entry?.decision,
-    ...pick(entry),
-  });
-}
-
-const pick = (entry: { because?: string | undefined; lateReason?: string | undefined } | undefined) =>
-  present({ because: entry?.because, lateReason: entry?.lateReason });
-
-const present = (data: object): object =>
-  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-
 /** The rest of a decision's record, what is owed of it, whether it still holds, and who signed it. */
 export function DecisionSection({ line }: { line: LogEntryView }) {
   const wording = useWording();
@@ -42,7 +23,7 @@ export function DecisionSection({ line }: { line: LogEntryView }) {
   const decision = useIncident(({ log }) => lookup(log.decisions, line.fact.id));
   if (decision === undefined) return null;
   const reviewAt = reviewOf(decision, now);
-  const isDue = typeof reviewAt === 'string' && reviewAt <= now && line.endedBy === null;
+  const isDue = reviewAt !== undefined && reviewAt !== null && reviewAt <= now && line.endedBy === null;
   return (
     <section className="decision">
       <SectionHeader title="The decision" level={3} />
@@ -64,7 +45,7 @@ const endWords = (fact: Fact, wording: TimeWording): string =>
 function partsOf(
   record: DecisionParts,
   owes: readonly Debt[],
-  { reviewAt, wording }: { reviewAt: string | null | undefined; wording: TimeWording },
+  { reviewAt, wording }: { reviewAt: Instant | null | undefined; wording: TimeWording },
 ): readonly Definition[] {
   const line = (term: string, debt: Debt, value: string | undefined): readonly Definition[] =>
     value === undefined ? (owes.includes(debt) ? [{ term, owed: true }] : []) : [{ term, value }];
@@ -78,11 +59,7 @@ function partsOf(
     ...line(
       'Review at',
       'review',
-      reviewAt === undefined
-        ? undefined
-        : reviewAt === null
-          ? 'none needed'
-          : wording.full(reviewAt as Parameters<TimeWording['full']>[0]), // as: an instant by reviewOf
+      reviewAt === undefined ? undefined : reviewAt === null ? 'none needed' : wording.full(reviewAt),
     ),
   ];
 }

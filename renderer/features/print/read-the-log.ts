@@ -3,7 +3,8 @@ import type { IncidentId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
 import { reviewOf, type Decision } from '#shared/domain/log/decision.ts';
 import { correctedFact, entryFact } from '#shared/domain/log/entry.ts';
-import type { LogLine } from '#shared/domain/log/queries.ts';
+import type { LogEntryLine } from '#shared/domain/log/queries.ts';
+import { recordOf } from '#shared/domain/log/record.ts';
 import { sitrepDocument } from '#shared/domain/sitreps/document.ts';
 import type { ReadSitrep } from '#shared/domain/sitreps/queries.ts';
 import { lastIssued } from '#shared/domain/sitreps/select.ts';
@@ -13,7 +14,7 @@ import type { FromTheLog } from './pack-plan.tsx';
 import type { PaperBlock } from './paper-block.ts';
 import type { PaperSource } from './sheet-blocks.tsx';
 
-type DecisionLine = LogLine & { readonly open: Decision };
+type DecisionLine = LogEntryLine & { readonly open: Decision };
 
 /** What of the log stands on paper, read when it is asked for; what cannot be read is said on the sheet. */
 export async function readTheLog(
@@ -58,14 +59,15 @@ function decisionBlocks(
       kind: 'table',
       columns: ['No.', 'Decided', 'What was decided, and because of what', 'Review at', 'Reviewed, initials'],
       widths: ['14mm', '22mm', null, '24mm', '30mm'],
-      rows: lines.map(({ fact, correction, open }) => {
-        const entry = entryFact(fact)?.data;
-        const text = correctedFact(correction ?? undefined)?.data.text.to ?? entry?.text ?? '';
+      rows: lines.map((line) => {
+        const { fact, correction, open } = line;
+        const text = correctedFact(correction ?? undefined)?.data.text.to ?? entryFact(fact)?.data.text ?? '';
+        const { because } = recordOf(line);
         const review = reviewOf(open, now);
         return [
           open.number,
           wording.time(fact.at),
-          entry?.because === undefined ? `${text} (reason owed)` : `${text} Because: ${entry.because}`,
+          because === undefined ? `${text} (reason owed)` : `${text} Because: ${because}`,
           review === undefined ? 'not set' : review === null ? 'none needed' : wording.time(review),
           '',
         ];

@@ -4,6 +4,7 @@ import { Instant } from '#shared/domain/instant.ts';
 import { MemoryLog, type TestCommand } from '#shared/testing/memory-log.ts';
 import { decisionsDueForReview, decisionsInForce } from './decision.ts';
 import type { LogEntryLine, LogPage } from './queries.ts';
+import { recordOf } from './record.ts';
 import type { TypedPage } from './typed.ts';
 
 const log = () =>
@@ -129,6 +130,17 @@ test('LO-16: the words of the decisions in force are read with what became of th
   one.given({ type: 'log.correct', data: { entry, to: { text: 'Radiotherapy stays closed' } } });
   const [line] = ask(one, 'log.decisions', {}) as LogEntryLine[]; // as: what the query answers
   expect(line?.correction?.data).toMatchObject({ text: { to: 'Radiotherapy stays closed' } });
+});
+
+test('LO-16: a reason that was given later is the reason of the decision', () => {
+  const one = log();
+  const entry = decided(one, 'Radiotherapy stays closed', { decision: { risks: 'Fractions are missed' } });
+  one.given({ type: 'log.supply', data: { entry, because: 'Two of four are untested.' } });
+  const [line] = ask(one, 'log.decisions', {}) as LogEntryLine[]; // as: what the query answers
+  expect(line && recordOf(line)).toMatchObject({
+    because: 'Two of four are untested.',
+    risks: 'Fractions are missed',
+  });
 });
 
 test('LO-17: one signs, another countersigns; the same name does not sign twice', () => {

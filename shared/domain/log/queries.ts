@@ -73,6 +73,19 @@ function lineOf(world: Readonly<LogWorld>, log: LogReader, logged: LoggedFact): 
   };
 }
 
+/** The same with every fact that came later, each in the order of the log. */
+function entryLineOf(world: Readonly<LogWorld>, log: LogReader, logged: LoggedFact): LogEntryLine {
+  const factsOf = (set: Collection<EventId[]>): readonly Fact[] =>
+    (lookup(set, logged.fact.id) ?? []).flatMap((id) => log.logged(id)?.fact ?? []);
+  const { corrections, supplied, signed } = world.log;
+  return {
+    ...lineOf(world, log, logged),
+    corrections: factsOf(corrections),
+    supplied: factsOf(supplied),
+    signatures: factsOf(signed),
+  };
+}
+
 const isBy = (by: Author, wanted: string): boolean =>
   by === 'system'
     ? wanted === 'system'
@@ -131,11 +144,11 @@ const linesOf = <T extends { entry: EventId }>(
   world: Readonly<LogWorld>,
   log: LogReader,
   open: Iterable<T>,
-): (LogLine & { open: T })[] =>
+): (LogEntryLine & { open: T })[] =>
   [...open]
     .flatMap((one) => {
       const logged = log.logged(one.entry);
-      return logged === undefined ? [] : [{ ...lineOf(world, log, logged), open: one }];
+      return logged === undefined ? [] : [{ ...entryLineOf(world, log, logged), open: one }];
     })
     .sort((a, b) => a.seq - b.seq);
 
@@ -151,16 +164,7 @@ export const logQueries = {
     input: z.strictObject({ entry: EventId }),
     run: (world, { entry }: { entry: EventId }, log): LogEntryLine | null => {
       const logged = log.logged(entry);
-      if (logged === undefined) return null;
-      const factsOf = (set: Collection<EventId[]>) =>
-        (lookup(set, entry) ?? []).flatMap((id) => log.logged(id)?.fact ?? []);
-      const { corrections, supplied, signed } = world.log;
-      return {
-        ...lineOf(world, log, logged),
-        corrections: factsOf(corrections),
-        supplied: factsOf(supplied),
-        signatures: factsOf(signed),
-      };
+      return logged === undefined ? null : entryLineOf(world, log, logged);
     },
   },
   'log.decisions': {
