@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { instantOf, msOf } from '#shared/domain/instant.ts';
+import { KIND_WORDS } from '#shared/domain/log/tell.ts';
 import { nextLine, sheetOf } from '#shared/domain/paper/select.ts';
 import { serialOf } from '#shared/domain/paper/state.ts';
 import type { CommandDraft } from '../../store/host-access.ts';
@@ -16,17 +17,10 @@ import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
 import { given } from '../../ui/given.ts';
 import { Refusal } from '../../ui/notice/refusal.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
-import { parseTime, type ParsedTime } from '../../ui/time/parse-time.ts';
+import { parseTimeOn, type ParsedTime } from '../../ui/time/parse-time.ts';
 import { KeyedLines } from './keyed-lines.tsx';
-import { keyInTexts, NOTHING_TYPED, type KeyInTexts } from './key-in-texts.ts';
+import { KEY_IN_KINDS, keyInTexts, NOTHING_TYPED, type KeyInTexts } from './key-in-texts.ts';
 import './print.css';
-
-const KINDS = [
-  { key: 'info', label: 'Info' },
-  { key: 'decision', label: 'Decision' },
-  { key: 'question', label: 'Question' },
-  { key: 'action', label: 'Action' },
-] as const;
 
 /**
  * A stack of sheets, keyed in line after line: serial, date and writer stay, time and words are typed, Enter saves and
@@ -42,15 +36,13 @@ export function KeyInScreen() {
   const change = (part: Partial<KeyInTexts>): void => keep({ ...texts, ...part });
 
   const context = { now: msOf(now), zone: wording.zone, prefer: 'past' } as const;
-  // The date of the sheet is carried from line to line; a time that names a day of its own keeps it.
-  const typed = parseTime(texts.time, context);
-  const carried = parseTime(`${texts.date.trim()} ${texts.time.trim()}`.trim(), context);
-  const happened = carried.kind === 'time' ? carried : typed;
+  // The date of the sheet is carried from line to line.
+  const happened = parseTimeOn(texts.date, texts.time, context);
   const serial = serialOf(texts.serial);
   const sheet = texts.serial.trim() === '' ? undefined : sheetOf({ paper }, serial);
   const line =
     texts.line.trim() === '' ? (sheet === undefined ? undefined : nextLine(sheet)) : Number(texts.line);
-  const because = whyNot(texts, happened.kind);
+  const because = whyNot(texts, happened, line);
 
   const done = (answer: { readonly ok: boolean }): void => {
     if (!answer.ok) return;
@@ -70,7 +62,7 @@ export function KeyInScreen() {
         serial,
         text: texts.text.trim(),
         kind: texts.kind,
-        ...given({ line: Number.isInteger(line) ? line : undefined }),
+        ...given({ line }),
         ...(texts.kind === 'decision' && texts.because.trim() !== ''
           ? { because: texts.because.trim() }
           : {}),
@@ -152,7 +144,7 @@ export function KeyInScreen() {
           <Select
             label="Kind"
             description="Info, unless the sheet says more."
-            options={KINDS}
+            options={KEY_IN_KINDS.map((key) => ({ key, label: KIND_WORDS[key] }))}
             value={texts.kind}
             onChange={(kind) => change({ kind })}
           />
@@ -163,10 +155,16 @@ export function KeyInScreen() {
   );
 }
 
-function whyNot({ serial, text }: KeyInTexts, time: ParsedTime['kind']): string | undefined {
+function whyNot(
+  { serial, text }: KeyInTexts,
+  happened: ParsedTime,
+  line: number | undefined,
+): string | undefined {
   if (serial.trim() === '') return 'Type the serial of the sheet.';
-  if (time === 'wrong') return 'Date or time cannot be read.';
-  if (time === 'empty') return 'Type the time as it is written, such as 0430.';
+  if (happened.kind === 'wrong') return `Date or time cannot be read. ${happened.message}`;
+  if (happened.kind === 'empty') return 'Type the time as it is written, such as 0430.';
   if (text.trim() === '') return 'Type what stands on the line.';
+  if (line !== undefined && !(Number.isInteger(line) && line > 0))
+    return 'The number of the line is a whole one, such as 4.';
   return undefined;
 }

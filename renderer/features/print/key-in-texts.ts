@@ -1,4 +1,5 @@
-const KINDS = ['info', 'decision', 'question', 'action'] as const;
+/** What a line of a sheet may be; the usual one first. */
+export const KEY_IN_KINDS = ['info', 'decision', 'question', 'action'] as const;
 
 /** What the form holds: kept as a draft, so that a stack half keyed in waits for whoever goes on. */
 export interface KeyInTexts {
@@ -10,7 +11,7 @@ export interface KeyInTexts {
   readonly text: string;
   readonly because: string;
   readonly told: string;
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof KEY_IN_KINDS)[number];
 }
 
 export const NOTHING_TYPED: KeyInTexts = {
@@ -34,6 +35,6 @@ export function keyInTexts(kept: unknown): KeyInTexts {
   return {
     ...NOTHING_TYPED,
     ...texts,
-    kind: KINDS.find((one) => 'kind' in kept && kept.kind === one) ?? 'info',
+    kind: KEY_IN_KINDS.find((one) => 'kind' in kept && kept.kind === one) ?? 'info',
   };
 }

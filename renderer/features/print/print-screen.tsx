@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { EventId } from '#shared/domain/ids.ts';
 import { addMinutes, instantOf, msOf } from '#shared/domain/instant.ts';
 import { allSheets } from '#shared/domain/paper/select.ts';
@@ -38,6 +38,7 @@ export function PrintScreen() {
   const id = useContent((content) => (content.kind === 'ready' ? content.incident : null));
   const shelf = useChecklistShelf();
   const sending = useSend();
+  const isUnderWay = useRef(false);
   const writing = useWriting();
   const templates = useMemo(() => shelf.map(({ template }) => template), [shelf]);
   const { incident } = world;
@@ -50,7 +51,7 @@ export function PrintScreen() {
     const source = { world, now, wording };
     return plannedSheets(choice, source, { log: await readTheLog(host, id, source), templates });
   };
-  const print = async (): Promise<void> => {
+  const issue = async (): Promise<void> => {
     const planned = await plan();
     const sheets = planned.map(({ kind, title, lines }) => ({
       kind,
@@ -63,6 +64,14 @@ export function PrintScreen() {
     );
     const issued = answer.ok ? answer.events[0] : undefined;
     if (issued !== undefined) setPrinting({ issued, planned });
+  };
+  // The log is read before the pack is issued: a second Ctrl+P meanwhile would issue a second one.
+  const print = (): void => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    void issue().finally(() => {
+      isUnderWay.current = false;
+    });
   };
   const whyNot =
     choice.parts.length + choice.cards.length === 0
@@ -82,7 +91,7 @@ export function PrintScreen() {
         next={next}
         onNext={setNext}
         nextAt={nextAt}
-        onPrint={() => void print()}
+        onPrint={print}
         onRead={() => void plan().then(setShown)}
         isPending={sending.isPending}
         blockedBecause={whyNot}

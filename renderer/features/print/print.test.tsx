@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { openDialog, TestWindow } from '#shared/testing/window/test-window.tsx';
 
@@ -64,6 +64,26 @@ describe('the pack', () => {
     for (const words of ['Ring the supplier', 'Radiotherapy stays closed Because: Untested.', 'VACANT'])
       expect(text).toContain(words);
     expect(text).toContain('Major incident declared?');
+  });
+
+  test('Ctrl+P a second time, before the log has answered, prints no second pack', async () => {
+    await openPrint(...systems);
+    const given = printer();
+    for (const target of [document.body, document.body])
+      fireEvent.keyDown(target, { key: 'p', ctrlKey: true });
+    await waitFor(() => expect(given).toHaveLength(1));
+    await open.settled();
+    expect(open.facts('paper.issued')).toHaveLength(1);
+    expect(given).toHaveLength(1);
+  });
+
+  test('a decision whose reason was given later has it on paper', async () => {
+    await openPrint({ type: 'log.note', data: { text: 'Theatre 3 waits', kind: 'decision' } });
+    const entry = open.facts('log.noted')[0]?.id;
+    open.log.given({ type: 'log.supply', data: { entry, because: 'Two machines are untested.' } });
+    const given = printer();
+    await print();
+    expect(given.flat().join('\n')).toContain('Theatre 3 waits Because: Two machines are untested.');
   });
 
   test("SY-15: the board on paper says when and who, whose word is only a supplier's, and what nobody looked at", async () => {
@@ -183,6 +203,30 @@ describe('keying in', () => {
     ]);
     expect(open.facts('log.noted')[0]).toMatchObject({ onBehalfOf: 'Ward sister' });
     expect(screen.getByText(/2 lines keyed in of 22. No line is missing./)).toBeDefined();
+  });
+
+  test('a date that cannot be read keeps the line back: it is not logged on another day', async () => {
+    await openPrint(pack());
+    await open.press('Alt+2');
+    await open.fill('Serial of the sheet', 'P-A1-2');
+    await open.fill('Date on the sheet', '31/2');
+    await line('0430', 'Ward 5 rang');
+    expect(entries()).toEqual([]);
+    expect(screen.getByText(/^Date or time cannot be read/)).toBeDefined();
+    await open.fill('Date on the sheet', '18/7');
+    await open.fill('Time as written', 'y2210');
+    await open.press('Enter');
+    expect(entries()).toMatchObject([{ at: '2024-07-18T21:10:00.000Z' }]);
+  });
+
+  test('a line number that is none keeps the line back', async () => {
+    await openPrint(pack());
+    await open.press('Alt+2');
+    await open.fill('Serial of the sheet', 'P-A1-2');
+    await open.fill('Line', '2.5');
+    await line('0430', 'Ward 5 rang');
+    expect(entries()).toEqual([]);
+    expect(screen.getByText(/^The number of the line/)).toBeDefined();
   });
 
   test('a line that is missing is said, and one keyed in twice is asked about', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseTime, type TimeContext } from './parse-time.ts';
+import { parseTime, parseTimeOn, type TimeContext } from './parse-time.ts';
 import { timeWords } from './time-words.ts';
 import { momentsOf, wallTimeAt } from './zoned-time.ts';
 
@@ -174,4 +174,22 @@ test('a clock time typed without a day lies within the day before, or a little m
       },
     ),
   );
+});
+
+test.each([
+  ['18/7', '2210', '2024-07-18T21:10:00.000Z'],
+  ['', '0430', '2024-07-19T03:30:00.000Z'],
+  ['18/7', 'y0430', '2024-07-18T03:30:00.000Z'],
+  ['18/7', '17/7 2210', '2024-07-17T21:10:00.000Z'],
+  ['18/7', '-20', '2024-07-19T05:11:00.000Z'],
+])('on a sheet of "%s" the time "%s" is %s', (day, text, at) => {
+  expect(parseTimeOn(day, text, morning)).toMatchObject({ kind: 'time', at: Date.parse(at) });
+});
+
+test.each([
+  ['31/2', '0430'],
+  ['friday last', '0430'],
+  ['31/3/2024', '0130'],
+])('on a sheet of "%s" there is no %s, and no other day is taken for it', (day, text) => {
+  expect(parseTimeOn(day, text, morning).kind).toBe('wrong');
 });

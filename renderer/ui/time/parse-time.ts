@@ -42,6 +42,12 @@ export function parseTime(text: string, context: TimeContext): ParsedTime {
   return onTheClock(words, context);
 }
 
+/** The same where a sheet says the day: a clock time that names no day of its own is one of that day. */
+export function parseTimeOn(day: string, text: string, context: TimeContext): ParsedTime {
+  const isBare = CLOCK.test(text.trim().toLowerCase());
+  return parseTime(isBare ? `${day.trim()} ${text.trim()}` : text, context);
+}
+
 const floorMinute = (at: number) => Math.floor(at / MINUTE) * MINUTE;
 
 const LENGTH = /^(?:(?<days>\d{1,3})d)?\s?(?:(?<hours>\d{1,3})h)?\s?(?:(?<minutes>\d{1,4})(?:m|min)?)?$/;
