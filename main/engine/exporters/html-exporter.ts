@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '#shared/domain/incident/exercise-words.ts';
 import { escapeHtml } from '#shared/domain/plain-markup.ts';
 import { STATES } from '#shared/domain/systems/states.ts';
 import type { Exporter, ExportSource } from '../exporter.ts';
@@ -19,7 +20,7 @@ const opening = (head: RecordHead): string => {
     '<meta name="viewport" content="width=device-width, initial-scale=1">\n' +
     `<title>${escapeHtml(title)}</title>\n<style>${recordStyle(head.exercise ? 'EXERCISE' : '')}</style>\n</head>\n<body>\n` +
     `${STATE_SHAPES}\n<h1>${escapeHtml(title)}</h1>\n` +
-    (head.exercise ? '<p class="exercise">EXERCISE. This is not a real incident.</p>\n' : '') +
+    (head.exercise ? `<p class="exercise">${EXERCISE_SENTENCE}</p>\n` : '') +
     `<dl>${head.lines.map(([label, value]) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('\n')}</dl>\n`
   );
 };

@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '#shared/domain/incident/exercise-words.ts';
 import { escapeMarkdown } from '#shared/domain/plain-markup.ts';
 import { STATES } from '#shared/domain/systems/states.ts';
 import type { Exporter } from '../exporter.ts';
@@ -34,7 +35,7 @@ export const markdownExporter: Exporter = {
     const board = recordBoard(source);
     const aftermath = readAftermath(source);
     yield `# ${head.exercise ? 'EXERCISE: ' : ''}${escapeMarkdown(head.name)}\n\n`;
-    if (head.exercise) yield '**EXERCISE. This is not a real incident.**\n\n';
+    if (head.exercise) yield `**${EXERCISE_SENTENCE}**\n\n`;
     for (const [label, value] of head.lines) yield `- ${label}: ${escapeMarkdown(value)}\n`;
     yield `\n## Board\n\n${escapeMarkdown(board.counts)}\n`;
     for (const section of board.sections) {

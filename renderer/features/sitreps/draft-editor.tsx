@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '#shared/domain/incident/exercise-words.ts';
 import { isFigures, knownField } from '#shared/domain/sitreps/fields.ts';
 import { sitrepTemplates } from '#shared/domain/sitreps/select.ts';
 import { STATES } from '#shared/domain/systems/states.ts';
@@ -53,7 +54,7 @@ function Editor({ filled, onChange }: EditorProps) {
         onIssue={() => setOpen('issue')}
         onTemplate={() => setOpen('template')}
       />
-      {document.exercise && <p className="sitrep-mark">EXERCISE. This is not a real incident.</p>}
+      {document.exercise && <p className="sitrep-mark">{EXERCISE_SENTENCE}</p>}
       {draft.corrects !== null && <p className="sitrep-caution">Puts sitrep {draft.corrects} right.</p>}
       <TextField
         label="Headline"

@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '#shared/domain/incident/exercise-words.ts';
 import { NOT_STATED_HERE, TYPED_NAMES, type SitrepDocument } from '#shared/domain/sitreps/document.ts';
 import { BlockBody } from './block-body.tsx';
 
@@ -6,7 +7,7 @@ export function SitrepSheet({ document }: { document: SitrepDocument }) {
   const { title, incident, asAt, facts, headline, cautions, counts, blocks, exercise } = document;
   return (
     <article className="sitrep-sheet" aria-label={title}>
-      {exercise && <p className="sitrep-mark">EXERCISE. This is not a real incident.</p>}
+      {exercise && <p className="sitrep-mark">{EXERCISE_SENTENCE}</p>}
       {cautions.map((caution) => (
         <p key={caution} className="sitrep-caution">
           {caution}

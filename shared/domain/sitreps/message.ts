@@ -1,7 +1,9 @@
 import type { Wording } from '../area.ts';
 import type { Instant } from '../instant.ts';
+import { EXERCISE_THRICE } from '../incident/exercise-words.ts';
 import type { IncidentWorld } from '../incident/state.ts';
 import { backOf, numbersOf, type SitrepFigures } from './figures.ts';
+import { listed } from './words.ts';
 
 /** A message with what the state knows filled in. */
 export interface FilledMessage {
@@ -12,11 +14,9 @@ export interface FilledMessage {
 
 const NAMED = 6;
 
-const listed = (names: readonly string[], none: string): string => {
-  if (names.length === 0) return none;
-  const shown = names.slice(0, NAMED).join(', ');
-  return names.length > NAMED ? `${shown} and ${String(names.length - NAMED)} more` : shown;
-};
+/** Never a reassurance: that nobody reported one is all that is known. */
+const reported = (names: readonly string[]): string =>
+  names.length === 0 ? 'none that was reported' : listed(names, NAMED);
 
 /** What fills a hole, by its name: facts of the state at that time, and nothing reassuring. */
 export function holesAt(
@@ -44,15 +44,14 @@ export function holesAt(
     limited: String(states.limited),
     'not-confirmed': String(figures.notConfirmedHere),
     'not-assessed': String(states.unknown),
-    'systems-down': listed(down, 'none that was reported'),
-    'systems-degraded': listed(degraded, 'none that was reported'),
-    'systems-limited': listed(
+    'systems-down': reported(down),
+    'systems-degraded': reported(degraded),
+    'systems-limited': reported(
       limited.map(({ name, detail }) => (detail === null ? name : `${name}: ${detail}`)),
-      'none that was reported',
     ),
-    'services-stopped': listed(of('stopped'), 'none that was reported'),
-    'services-on-paper': listed(of('on-paper'), 'none that was reported'),
-    'services-reduced': listed(of('reduced'), 'none that was reported'),
+    'services-stopped': reported(of('stopped')),
+    'services-on-paper': reported(of('on-paper')),
+    'services-reduced': reported(of('reduced')),
   };
 }
 
@@ -73,6 +72,6 @@ export function fillMessage(
   const filled = template.replace(HOLE, (_whole, name: string) =>
     Object.hasOwn(holes, name) ? (holes[name] ?? '') : `[${name.replaceAll('-', ' ')}]`,
   );
-  const text = exercise ? `EXERCISE EXERCISE EXERCISE\n${filled}` : filled;
+  const text = exercise ? `${EXERCISE_THRICE}\n${filled}` : filled;
   return { text, open: openHoles(text) };
 }

@@ -8,14 +8,10 @@ import { isTrouble } from '../systems/states.ts';
 import type { KnownKey } from './fields.ts';
 import { backOf, numbersOf, serviceNumbers, type SitrepFigures } from './figures.ts';
 import type { SitrepSources } from './reckon.ts';
+import { listed } from './words.ts';
 
 /** More is not read out, and stands in the figures. */
 const NAMED = 8;
-
-const listed = (names: readonly string[]): string => {
-  const shown = names.slice(0, NAMED).join(', ');
-  return names.length > NAMED ? `${shown} and ${String(names.length - NAMED)} more` : shown;
-};
 
 const inTrouble = (world: SitrepSources, asAt: Instant): readonly System[] =>
   [...listedSystems(world)].filter(({ track }) => isTrouble(standingOf(track, asAt).state.state));
@@ -29,8 +25,8 @@ function whatFailed(world: SitrepSources, asAt: Instant, { systems, moreSystems 
   const causes = distinct(inTrouble(world, asAt).map(({ track }) => causeOf(track, asAt)));
   const more = moreSystems > 0 ? ', and more on the list' : '';
   return [
-    ...(names.length > 0 ? [`Down or degraded: ${listed(names)}${more}.`] : []),
-    ...(causes.length > 0 ? [`Cause as stated: ${listed(causes)}.`] : []),
+    ...(names.length > 0 ? [`Down or degraded: ${listed(names, NAMED)}${more}.`] : []),
+    ...(causes.length > 0 ? [`Cause as stated: ${listed(causes, NAMED)}.`] : []),
   ].join(' ');
 }
 
@@ -41,8 +37,8 @@ const services = ({ services: all }: SitrepFigures): string => {
   const stopped = all.filter(({ capability }) => capability === 'stopped').map(({ name }) => name);
   const paper = all.filter(({ capability }) => capability === 'on-paper').map(({ name }) => name);
   return [
-    ...(stopped.length > 0 ? [`Stopped: ${listed(stopped)}.`] : []),
-    ...(paper.length > 0 ? [`On paper: ${listed(paper)}.`] : []),
+    ...(stopped.length > 0 ? [`Stopped: ${listed(stopped, NAMED)}.`] : []),
+    ...(paper.length > 0 ? [`On paper: ${listed(paper, NAMED)}.`] : []),
   ].join(' ');
 };
 
@@ -66,11 +62,11 @@ const suppliers = (world: SitrepSources, asAt: Instant): string => {
       supplierRef === undefined ? supplier : `${supplier ?? 'Supplier'} (${supplierRef})`,
     ),
   );
-  return engaged.length === 0 ? '' : `Suppliers: ${listed(engaged)}.`;
+  return engaged.length === 0 ? '' : `Suppliers: ${listed(engaged, NAMED)}.`;
 };
 
 const organisations = (world: SitrepSources, asAt: Instant): string =>
-  listed(distinct(inTrouble(world, asAt).map(({ organisation }) => organisation)));
+  listed(distinct(inTrouble(world, asAt).map(({ organisation }) => organisation)), NAMED);
 
 type Prefill = (world: SitrepSources, asAt: Instant, figures: SitrepFigures) => string;
 

@@ -1,7 +1,8 @@
 import type { Wording } from '../area.ts';
 import type { SitrepReport } from './events.ts';
-import { backOf, numbersOf, serviceNumbers, type SitrepFigures } from './figures.ts';
+import { backOf, numbersOf, type SitrepFigures } from './figures.ts';
 import { cutToBytes, cutToWords, wordCount } from './text-length.ts';
+import { servicesWords } from './words.ts';
 
 /** Stays below this: a minute at the pace of somebody who writes along. */
 export const READ_ALOUD_WORDS = 150;
@@ -14,11 +15,6 @@ const figuresAloud = (figures: SitrepFigures): string => {
   const split =
     back === 0 ? '' : `, of which limited ${String(limited)}, not confirmed here ${String(notConfirmedHere)}`;
   return `Systems: down ${String(down)}${moved}. Degraded ${String(degraded)}. Back ${String(back)}${split}. Not assessed ${String(unknown)}.`;
-};
-
-const servicesAloud = (figures: SitrepFigures): string => {
-  const { stopped, onPaper, reduced, normal, notStated } = serviceNumbers(figures);
-  return `Services: stopped ${String(stopped)}, on paper ${String(onPaper)}, reduced ${String(reduced)}, normal ${String(normal)}, not stated ${String(notStated)}.`;
 };
 
 /** A name as it is said: short enough that the counts keep their room. */
@@ -38,7 +34,7 @@ export function readAloud(report: SitrepReport, wording: Wording): string {
   ];
   const after = [
     figuresAloud(figures),
-    servicesAloud(figures),
+    `${servicesWords(figures)}.`,
     `Overdue ${String(figures.overdue)}. Gone down again ${String(figures.goneDownAgain)}.`,
     nextAt === null ? 'No next report is promised.' : `Next report at ${wording.time(nextAt)}.`,
     ...(approvedBy === '' ? [] : [`Approved by ${shortly(approvedBy)}.`]),

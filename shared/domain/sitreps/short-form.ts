@@ -2,9 +2,10 @@ import type { Wording } from '../area.ts';
 import type { Instant } from '../instant.ts';
 import type { StateKey } from '../systems/states.ts';
 import type { SitrepReport } from './events.ts';
-import { numbersOf, serviceNumbers, totalOf, type SitrepFigures } from './figures.ts';
+import { numbersOf, totalOf, type SitrepFigures } from './figures.ts';
 import { STATES_IN_ORDER } from './reckon-systems.ts';
 import { cutToBytes, utf8Bytes } from './text-length.ts';
+import { servicesWords } from './words.ts';
 
 /** Stays below this, so that one QR code of moderate size carries it. */
 export const SHORT_FORM_BYTES = 900;
@@ -35,11 +36,6 @@ function statesLine(figures: SitrepFigures): string {
   return `${each.join(', ')} = ${String(totalOf(states))}`;
 }
 
-function servicesLine(figures: SitrepFigures): string {
-  const { stopped, onPaper, reduced, normal, notStated } = serviceNumbers(figures);
-  return `Services: stopped ${String(stopped)}, on paper ${String(onPaper)}, reduced ${String(reduced)}, normal ${String(normal)}, not stated ${String(notStated)}`;
-}
-
 /** Every counter that was counted; names give way before figures do. */
 function countersLine({ counters }: SitrepFigures, bytes: number): string {
   const counted = counters.filter(({ total }) => total !== null);
@@ -65,7 +61,7 @@ export function shortForm(report: SitrepReport, wording: Wording): string {
     ...(terms.length === 0 ? [] : [terms.join(', ')]),
     statesLine(figures),
     `Back not confirmed here ${String(notConfirmedHere)}, overdue ${String(overdue)}, down again ${String(goneDownAgain)}`,
-    servicesLine(figures),
+    servicesWords(figures),
   ];
   const foot = approvedBy === '' ? 'DRAFT' : `Approved: ${cutToBytes(approvedBy, NAME_BYTES)}`;
   const left = (lines: readonly string[]): number =>

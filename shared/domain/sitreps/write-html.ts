@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '../incident/exercise-words.ts';
 import { escapeHtml } from '../plain-markup.ts';
 import { NOT_STATED_HERE, TYPED_NAMES, type SitrepBlock, type SitrepDocument } from './document.ts';
 
@@ -41,7 +42,7 @@ export function sitrepHtml(document: SitrepDocument): string {
     `<style>${STYLE}</style>`,
     '</head>',
     '<body>',
-    ...(exercise ? [tag('p', 'EXERCISE. This is not a real incident.', 'mark')] : []),
+    ...(exercise ? [tag('p', EXERCISE_SENTENCE, 'mark')] : []),
     tag('p', incident),
     tag('h1', title),
     tag('p', asAt),

@@ -1,3 +1,4 @@
+import { EXERCISE_SENTENCE } from '../incident/exercise-words.ts';
 import { escapeMarkdown } from '../plain-markup.ts';
 import { NOT_STATED_HERE, TYPED_NAMES, type SitrepBlock, type SitrepDocument } from './document.ts';
 
@@ -20,7 +21,7 @@ const blockLines = (block: SitrepBlock): readonly string[] => [
 export function sitrepMarkdown(document: SitrepDocument): string {
   const { title, incident, exercise, asAt, facts, headline, cautions, counts, blocks } = document;
   return [
-    ...(exercise ? ['**EXERCISE. This is not a real incident.**', ''] : []),
+    ...(exercise ? [`**${EXERCISE_SENTENCE}**`, ''] : []),
     `# ${escapeMarkdown(title)}`,
     '',
     `${escapeMarkdown(incident)}. ${escapeMarkdown(asAt)}`,

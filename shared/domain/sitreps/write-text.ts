@@ -1,3 +1,4 @@
+import { EXERCISE_THRICE } from '../incident/exercise-words.ts';
 import { NOT_STATED_HERE, TYPED_NAMES, type SitrepBlock, type SitrepDocument } from './document.ts';
 
 const tableLines = ({ table }: SitrepBlock): readonly string[] =>
@@ -18,12 +19,10 @@ const blockLines = (block: SitrepBlock): readonly string[] => [
   ...(block.isEmpty ? [NOT_STATED_HERE] : []),
 ];
 
-const MARK = 'EXERCISE EXERCISE EXERCISE';
-
 /** A sitrep as plain text: for an e-mail, a message, or to be read from a stick. */
 export function sitrepText(document: SitrepDocument): string {
   const { title, incident, exercise, asAt, facts, headline, cautions, counts, blocks } = document;
-  const mark = exercise ? [MARK] : [];
+  const mark = exercise ? [EXERCISE_THRICE] : [];
   return [
     ...mark,
     incident,
