@@ -1,18 +1,15 @@
 import { values } from '../collection.ts';
 import type { EventId } from '../ids.ts';
-import { correctedFact, entryFact } from '../log/entry.ts';
 import { decisionsInForce, reviewOf } from '../log/decision.ts';
 import { DEBT_WORDS as LOG_DEBT_WORDS, standingCorrection } from '../log/state.ts';
+import { standingWords } from '../log/standing-words.ts';
 import { listedSystems } from '../systems/select-counts.ts';
 import { DEBT_WORDS, owedOf, type Debt as SystemDebt } from '../systems/select-owed.ts';
 import { fact, found, type Found, type Gatherer, type Looking } from './gather.ts';
 
-/** The words of an entry as they stand, corrected where they were. */
-export function entryWords({ world, logged }: Pick<Looking, 'world' | 'logged'>, id: EventId): string {
-  const correction = standingCorrection(world, id);
-  const corrected = correction === undefined ? undefined : correctedFact(logged(correction));
-  return corrected?.data.text.to ?? entryFact(logged(id))?.data.text ?? '';
-}
+/** The words of an entry as they stand. */
+export const entryWords = ({ world, logged }: Pick<Looking, 'world' | 'logged'>, id: EventId): string =>
+  standingWords(world, id, logged);
 
 /** Questions without an answer, and entries that owe something. */
 const gatherEntries: Gatherer = (looking) => {

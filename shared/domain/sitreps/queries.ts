@@ -4,8 +4,9 @@ import { lookup } from '../collection.ts';
 import type { Fact } from '../envelope.ts';
 import { EventId } from '../ids.ts';
 import { Instant } from '../instant.ts';
-import { correctedFact, entryFact } from '../log/entry.ts';
-import { standingCorrection, type LogSlice } from '../log/state.ts';
+import { entryFact } from '../log/entry.ts';
+import { standingWords } from '../log/standing-words.ts';
+import type { LogSlice } from '../log/state.ts';
 import type { taskEvents } from '../tasks/events.ts';
 import { changeAt } from '../timeline.ts';
 import { issuedFact, type IssuedFact } from './events.ts';
@@ -52,9 +53,7 @@ function entryWords(world: World, log: LogReader, { fact }: LoggedFact): string 
     return null;
   const entry = entryFact(fact);
   if (entry === undefined || (entry.data.kind !== 'action' && entry.data.kind !== 'decision')) return null;
-  const correction = standingCorrection(world, fact.id);
-  const corrected = correction === undefined ? undefined : correctedFact(log.logged(correction)?.fact);
-  const text = corrected?.data.text.to ?? entry.data.text;
+  const text = standingWords(world, fact.id, (id) => log.logged(id)?.fact);
   return entry.data.kind === 'decision' ? `Decided: ${text}` : text;
 }
 
