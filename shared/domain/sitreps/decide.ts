@@ -1,12 +1,13 @@
 import type { DecideContext, DecideMap } from '../area.ts';
 import type { Command } from '../envelope.ts';
+import { freeKey, plainKey } from '../free-key.ts';
 import { notDeclared } from '../incident/decide.ts';
 import type { SitrepTemplate } from '../incident/profile.ts';
 import { nextNumber } from '../incident/state.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { accept, reject, type Rejection } from '../outcome.ts';
 import { audiencesMeant, sentEvent } from '../updates/decide.ts';
-import { updateClocks, type Audience } from '../updates/select.ts';
+import { nextOwed } from '../updates/select.ts';
 import type { z } from 'zod';
 import type { sitrepCommands } from './commands.ts';
 import { issuedFact, type SitrepReport } from './events.ts';
@@ -84,23 +85,6 @@ function sectionsOf(
   }));
 }
 
-/** The next one is promised for when the first of its audiences is owed it. */
-function nextOf(
-  world: World,
-  { next }: Asked,
-  asAt: Instant,
-  audiences: readonly Audience[],
-): Instant | null {
-  if (next !== undefined) return next;
-  const keys = new Set(audiences.map(({ key }) => key));
-  const [soonest] = updateClocks(world, asAt)
-    .flatMap(({ audience, intervalMinutes }) =>
-      keys.has(audience.key) && intervalMinutes !== null ? [intervalMinutes] : [],
-    )
-    .sort((a, b) => a - b);
-  return soonest === undefined ? null : addMinutes(asAt, soonest);
-}
-
 const changedSince = (saw: string | undefined, figures: SitrepFigures): Rejection | undefined =>
   saw === undefined || saw === countsSeen(figures)
     ? undefined
@@ -130,7 +114,9 @@ function issue(world: World, { data }: Command<'sitrep.issue', Asked>, context: 
   const changed = changedSince(data.saw, figures);
   if (changed !== undefined) return changed;
   const number = nextNumber(incident, 'sitrep', context.station);
-  const nextAt = nextOf(world, data, asAt, audiences);
+  const to = audiences.map(({ key, name }) => ({ key, name }));
+  const keys = new Set(to.map(({ key }) => key));
+  const nextAt = data.next === undefined ? nextOwed(world, keys, asAt) : data.next;
   const report: SitrepReport = {
     number,
     incident: incident.name,
@@ -143,7 +129,7 @@ function issue(world: World, { data }: Command<'sitrep.issue', Asked>, context: 
     sections: sectionsOf(world, asAt, figures, template, data.texts ?? {}),
     figures,
     approvedBy: data.approvedBy,
-    audiences: audiences.map(({ key, name }) => ({ key, name })),
+    audiences: to,
     corrects: data.corrects ?? null,
   };
   const sent = audiences.map((audience) =>
@@ -188,7 +174,8 @@ export const sitrepDecide: DecideMap<SitrepsWorld, typeof sitrepCommands> = {
       return reject('template-not-found', 'That sitrep is not one of our own. Make a new one of it.');
     const wrong = wrongTemplate(world, data, from);
     if (wrong !== undefined) return wrong;
-    const key = from?.key ?? templateKey(world, data.name);
+    const isTaken = (key: string): boolean => findTemplate(world, key) !== undefined;
+    const key = from?.key ?? freeKey(plainKey(data.name) || 'sitrep', isTaken);
     return accept({
       type: 'sitrep.template-set',
       data: { from, to: { key, name: data.name, fields: data.fields } },
@@ -202,15 +189,3 @@ export const sitrepDecide: DecideMap<SitrepsWorld, typeof sitrepCommands> = {
       : accept({ type: 'sitrep.template-dropped', data: { was } });
   },
 };
-
-function templateKey(world: World, name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const wanted = plain.slice(0, 40).replace(/-+$/, '') || 'sitrep';
-  let key = wanted;
-  for (let n = 2; findTemplate(world, key) !== undefined; n += 1) key = `${wanted}-${String(n)}`;
-  return key;
-}

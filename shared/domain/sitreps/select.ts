@@ -1,3 +1,4 @@
+import { freeKey, plainKey } from '../free-key.ts';
 import type { SitrepTemplate } from '../incident/profile.ts';
 import type { IncidentWorld } from '../incident/state.ts';
 import type { Instant } from '../instant.ts';
@@ -63,23 +64,14 @@ export function fieldsFromLines(lines: string): SitrepTemplate['fields'] {
     const known = Object.entries(KNOWN_FIELDS).find(
       ([key, field]) => field.label.toLowerCase() === label.toLowerCase() && !taken.has(key),
     );
-    const key = known?.[0] ?? freeKey(label, taken);
+    const key = known?.[0] ?? freeKey(ownKey(label), (one) => taken.has(one));
     taken.add(key);
     return [{ key, label }];
   });
 }
 
-function freeKey(label: string, taken: ReadonlySet<string>): string {
-  const plain = label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40)
-    .replace(/-+$/, '');
-  // What looks like a field that the tool knows and is called otherwise is the asker's own all the same.
-  const wanted = plain === '' || knownField(plain) !== undefined ? `own-${plain || 'field'}` : plain;
-  let key = wanted;
-  for (let n = 2; taken.has(key); n += 1) key = `${wanted}-${String(n)}`;
-  return key;
+/** What looks like a field that the tool knows and is called otherwise is the asker's own all the same. */
+function ownKey(label: string): string {
+  const plain = plainKey(label);
+  return plain === '' || knownField(plain) !== undefined ? `own-${plain || 'field'}` : plain;
 }

@@ -1,5 +1,6 @@
 import type { DecideMap } from '../area.ts';
 import type { Fact } from '../envelope.ts';
+import { freeKey, plainKey } from '../free-key.ts';
 import { notDeclared } from '../incident/decide.ts';
 import { addMinutes, type Instant } from '../instant.ts';
 import { accept, reject, type NewEvent, type Rejection } from '../outcome.ts';
@@ -51,20 +52,6 @@ export function audiencesMeant(
     found.set(audience.key, audience);
   }
   return [...found.values()];
-}
-
-/** Words as a key: letters and digits of any script, with hyphens between. */
-function keyOf(name: string, taken: ReadonlySet<string>): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 40);
-  const wanted = plain === '' ? 'audience' : plain;
-  let key = wanted;
-  for (let n = 2; taken.has(key); n += 1) key = `${wanted}-${String(n)}`;
-  return key;
 }
 
 /** How an entry reads where it is struck. */
@@ -137,7 +124,9 @@ export const updateDecide: DecideMap<UpdatesWorld, typeof updateCommands> = {
       return reject('already-there', `${data.name} have an update clock already.`);
     if (world.updates.added.length >= MOST_ADDED)
       return reject('too-many', `${String(MOST_ADDED)} audiences were added. Put some of them together.`);
-    const key = keyOf(data.name, new Set(known.map((one) => one.key)));
+    const key = freeKey(plainKey(data.name) || 'audience', (wanted) =>
+      known.some((one) => one.key === wanted),
+    );
     return accept({
       type: 'update.audience-added',
       data: { audience: key, name: data.name, intervalMinutes: data.intervalMinutes },

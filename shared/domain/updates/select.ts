@@ -117,6 +117,14 @@ const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 export const overdueUpdates = (world: World, now: Instant): readonly UpdateClock[] =>
   updateClocks(world, now).filter(({ state }) => state === 'overdue');
 
+/** When the first of some audiences is owed the next update after one at `at`; null where none of them is owed any. */
+export function nextOwed(world: World, audiences: ReadonlySet<string>, at: Instant): Instant | null {
+  const intervals = updateClocks(world, at).flatMap(({ audience, intervalMinutes }) =>
+    audiences.has(audience.key) && intervalMinutes !== null ? [intervalMinutes] : [],
+  );
+  return intervals.length === 0 ? null : addMinutes(at, Math.min(...intervals));
+}
+
 /** The audience that is meant: by its key, or by its name whatever its case. */
 export const findAudience = (world: World, ref: string): Audience | undefined =>
   audiencesOf(world).find(({ key, name }) => key === ref || name.toLowerCase() === ref.trim().toLowerCase());
