@@ -111,7 +111,7 @@ export interface LogReader {
     readonly about?: string;
     readonly types?: readonly string[];
     /** Only places before this one; the newest page where absent. */
-    readonly before?: number;
+    readonly before?: number | undefined;
     readonly limit: number;
   }): { readonly items: readonly LoggedFact[]; readonly next: number | null };
   /** One fact by its id. */

@@ -9,7 +9,7 @@ interface Page {
 /** The log as it read at a time: what had happened by then, and nothing of later. */
 export const readerAt = (reader: LogReader, at: Instant): LogReader => ({
   page: ({ before, limit, ...wanted }) =>
-    pageAt((from) => reader.page({ ...wanted, limit, ...(from === undefined ? {} : { before: from }) }), {
+    pageAt((from) => reader.page({ ...wanted, limit, before: from }), {
       before,
       limit,
       at,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineArea, type Area } from '../area.ts';
 import type { ChecklistTemplate } from '../checklists/template.ts';
+import { PageInput } from '../paging.ts';
 import { templateApply } from './apply.ts';
 import { templateCommands } from './commands.ts';
 import { templateDecide } from './decide.ts';
@@ -20,13 +21,11 @@ const queries = (starters: readonly ChecklistTemplate[]): Queries => ({
   },
   'templates.history': {
     summary: 'What became of one checklist of the library, newest first: every version with its words.',
-    input: z.strictObject({
+    input: PageInput.extend({
       key: z.string().min(1).max(100),
-      before: z.int().positive().optional(),
       limit: z.int().min(1).max(200).default(20),
     }),
-    run: (_world, { key, before, limit }: { key: string; before?: number; limit: number }, log) =>
-      log.page({ about: key, limit, ...(before === undefined ? {} : { before }) }),
+    run: (_world, { key, ...page }: { key: string } & PageInput, log) => log.page({ about: key, ...page }),
   },
 });
 

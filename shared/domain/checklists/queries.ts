@@ -5,6 +5,7 @@ import type { RunId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { isRejection, resolveSystem } from '../systems/references.ts';
 import { checklistEvents } from './events.ts';
+import { limit, PageInput } from '../paging.ts';
 import { resolveRun } from './references.ts';
 import { runSubjectWords } from './run-shape.ts';
 import type { RunStanding } from './run-outlook.ts';
@@ -14,8 +15,6 @@ import type { ChecklistsWorld } from './state.ts';
 type World = Readonly<ChecklistsWorld>;
 
 const line = z.string().trim().min(1).max(200);
-const limit = z.int().min(1).max(1000).default(100);
-const before = z.int().positive().optional();
 
 /** A checklist as a list gives it: no steps but the one to go on with. */
 const rowOf = ({
@@ -87,31 +86,21 @@ function standsNow(world: World, { fact }: LoggedFact): ClosedRun['stands'] {
   return run?.status.findLast(({ struck }) => struck === undefined)?.event === fact.id ? 'closed' : 'open';
 }
 
-function closed(world: World, input: { before?: number | undefined; limit: number }, log: LogReader) {
-  const page = log.page({
-    types: CLOSING,
-    limit: input.limit,
-    ...(input.before === undefined ? {} : { before: input.before }),
-  });
+function closed(world: World, input: PageInput, log: LogReader) {
+  const page = log.page({ types: CLOSING, ...input });
   return {
     items: page.items.map((one): ClosedRun => ({ ...one, stands: standsNow(world, one) })),
     next: page.next,
   };
 }
 
-const HistoryInput = z.strictObject({ run: line, before, limit });
+const HistoryInput = PageInput.extend({ run: line });
 
-function history(world: World, input: z.output<typeof HistoryInput>, log: LogReader) {
-  const isGone = has(world.checklists.gone, input.run);
-  const run = isGone ? { id: input.run } : resolveRun(world, input.run);
-  if (isRejection(run)) return run;
-  const page = log.page({
-    about: run.id,
-    types: Object.keys(checklistEvents),
-    limit: input.limit,
-    ...(input.before === undefined ? {} : { before: input.before }),
-  });
-  return { ok: true as const, ...page };
+function history(world: World, { run: ref, ...page }: z.output<typeof HistoryInput>, log: LogReader) {
+  const run = has(world.checklists.gone, ref) ? { id: ref } : resolveRun(world, ref);
+  return isRejection(run)
+    ? run
+    : { ok: true as const, ...log.page({ about: run.id, types: Object.keys(checklistEvents), ...page }) };
 }
 
 /** What can be read of checklists without folding the log oneself. */
@@ -134,8 +123,8 @@ export const checklistsQueries = {
   },
   'checklists.closed': {
     summary: 'What was completed, given up or taken back, newest first, page by page, and whether it stands.',
-    input: z.strictObject({ before, limit }),
-    run: (world, input: { before?: number; limit: number }, log) => closed(world, input, log),
+    input: PageInput,
+    run: (world, input: PageInput, log) => closed(world, input, log),
   },
   'checklists.history': {
     summary:

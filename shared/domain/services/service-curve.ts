@@ -20,7 +20,7 @@ function* readAll(log: LogReader, about: string): Generator<Fact> {
       about,
       types: TYPES,
       limit: READ_AT_ONCE,
-      ...(before === undefined ? {} : { before }),
+      before,
     });
     for (const { fact } of page.items) yield fact;
     before = page.next ?? undefined;

@@ -16,7 +16,7 @@ const READ_AT_ONCE = 500;
 export function* readAll(log: LogReader, about: string, types: readonly string[]): Generator<LoggedFact> {
   let before: number | undefined;
   do {
-    const page = log.page({ about, types, limit: READ_AT_ONCE, ...(before === undefined ? {} : { before }) });
+    const page = log.page({ about, types, limit: READ_AT_ONCE, before });
     yield* page.items;
     before = page.next ?? undefined;
   } while (before !== undefined);

@@ -3,6 +3,7 @@ import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
 import { values } from '../collection.ts';
 import type { EventId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
+import { limit, PageInput } from '../paging.ts';
 import { catalogueEvents } from './events-catalogue.ts';
 import { trackEvents } from './events-track.ts';
 import { struckIn } from './history.ts';
@@ -21,11 +22,10 @@ import { subjectWords } from './subject.ts';
 type World = Readonly<SystemsWorld>;
 
 const line = z.string().trim().min(1).max(200);
-const limit = z.int().min(1).max(1000).default(100);
 const TYPES = [...Object.keys(trackEvents), ...Object.keys(catalogueEvents)];
 
 const SubjectInput = z.strictObject({ system: line, part: line.optional(), site: line.optional() });
-const HistoryInput = SubjectInput.extend({ before: z.int().positive().optional(), limit });
+const HistoryInput = SubjectInput.extend(PageInput.shape);
 const ListInput = z.strictObject({
   headline: z.enum(['unknown', 'down', 'degraded', 'back', 'unaffected']).optional(),
   /** In name, alias, organisation, supplier, reference, owner or notes. */
@@ -54,7 +54,7 @@ function history(world: World, input: z.output<typeof HistoryInput>, log: LogRea
   if (isRejection(found)) return found;
   const { system, part } = idOf(found);
   const about = part === undefined ? system : `${system}:${part}`;
-  const page = log.page({ about, types: TYPES, limit: atOnce, ...(before === undefined ? {} : { before }) });
+  const page = log.page({ about, types: TYPES, limit: atOnce, before });
   const struck = struckIn(log, { system, part });
   return {
     ok: true as const,

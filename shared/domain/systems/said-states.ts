@@ -28,7 +28,7 @@ function newer(log: LogReader, upTo: number): readonly LoggedFact[] {
     const page = log.page({
       types: [...SAYING, ...STRIKES],
       limit: READ_AT_ONCE,
-      ...(before === undefined ? {} : { before }),
+      before,
     });
     const fresh = page.items.filter(({ seq }) => seq > upTo);
     found.push(...fresh);

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { LoggedFact, LogReader, QueryDefinition } from '../area.ts';
-import { lookup } from '../collection.ts';
+import { has, lookup } from '../collection.ts';
 import type { TaskId } from '../ids.ts';
 import type { Instant } from '../instant.ts';
 import { foldName } from '../systems/names.ts';
 import { isRejection, resolveSystem } from '../systems/references.ts';
 import { taskEvents } from './events.ts';
+import { limit, PageInput } from '../paging.ts';
 import { resolveOwner, resolveTask } from './references.ts';
 import {
   blockedTasks,
@@ -24,8 +25,6 @@ import { isGone, type TasksWorld } from './state.ts';
 type World = Readonly<TasksWorld>;
 
 const line = z.string().trim().min(1).max(200);
-const limit = z.int().min(1).max(1000).default(100);
-const before = z.int().positive().optional();
 
 /** The lists that people ask for. */
 const LISTS = {
@@ -98,31 +97,21 @@ function standsNow(world: World, { fact }: LoggedFact): ClosedTask['stands'] {
   return last?.event === fact.id ? 'closed' : 'open';
 }
 
-function closed(world: World, input: { before?: number | undefined; limit: number }, log: LogReader) {
-  const page = log.page({
-    types: CLOSING,
-    limit: input.limit,
-    ...(input.before === undefined ? {} : { before: input.before }),
-  });
+function closed(world: World, input: PageInput, log: LogReader) {
+  const page = log.page({ types: CLOSING, ...input });
   return {
     items: page.items.map((one): ClosedTask => ({ ...one, stands: standsNow(world, one) })),
     next: page.next,
   };
 }
 
-const HistoryInput = z.strictObject({ task: line, before, limit });
+const HistoryInput = PageInput.extend({ task: line });
 
-function history(world: World, input: z.output<typeof HistoryInput>, log: LogReader) {
-  const task = resolveTask(world, input.task);
-  const id = lookup(world.tasks.gone, input.task) === undefined ? task : { id: input.task };
-  if (isRejection(id)) return id;
-  const page = log.page({
-    about: id.id,
-    types: Object.keys(taskEvents),
-    limit: input.limit,
-    ...(input.before === undefined ? {} : { before: input.before }),
-  });
-  return { ok: true as const, ...page };
+function history(world: World, { task: ref, ...page }: z.output<typeof HistoryInput>, log: LogReader) {
+  const task = has(world.tasks.gone, ref) ? { id: ref } : resolveTask(world, ref);
+  return isRejection(task)
+    ? task
+    : { ok: true as const, ...log.page({ about: task.id, types: Object.keys(taskEvents), ...page }) };
 }
 
 /** What can be read of tasks without folding the log oneself. */
@@ -135,8 +124,8 @@ export const tasksQueries = {
   },
   'tasks.closed': {
     summary: 'What was done or struck, newest first, page by page, with its outcome and whether it stands.',
-    input: z.strictObject({ before, limit }),
-    run: (world, input: { before?: number; limit: number }, log) => closed(world, input, log),
+    input: PageInput,
+    run: (world, input: PageInput, log) => closed(world, input, log),
   },
   'tasks.history': {
     summary:
