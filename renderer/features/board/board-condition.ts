@@ -5,7 +5,7 @@ import { isBack, STATE_KEYS, STATES } from '#shared/domain/systems/states.ts';
 import type { ShownRow } from './board-reckoner.ts';
 
 /** What a row can be marked with, whatever its state. */
-export const MARKS = ['unconfirmed', 'supplier', 'parts', 'paper', 'expected-passed'] as const;
+export const MARKS = ['unconfirmed', 'supplier', 'parts', 'paper', 'expected-passed', 'details'] as const;
 export type Mark = (typeof MARKS)[number];
 
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {
@@ -14,6 +14,7 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   parts: 'parts still down',
   paper: 'on paper',
   'expected-passed': 'expected back, passed',
+  details: 'details owed',
 };
 
 /** How far back "changed" looks. */
@@ -71,6 +72,7 @@ const marked: Readonly<Record<Mark, (row: ShownRow, now: Instant) => boolean>> =
   parts: ({ partsStillDown }) => partsStillDown.length > 0,
   paper: ({ workaround }) => workaround !== null,
   'expected-passed': ({ expectedBack }, now) => expectedBack !== null && expectedBack <= now,
+  details: ({ owed }) => owed.some(({ debt }) => debt !== 'state'),
 };
 
 /** The values of a field of a row; a system can be at several sites. */

@@ -19,7 +19,7 @@ export function BoardCounts() {
       headlines={headlines(sums)}
       asides={[
         { key: 'overdue', label: 'overdue', value: sums.overdue },
-        { key: 'owed', label: 'owe something', value: owed },
+        { key: 'owed', label: 'owe a state or details', value: owed },
         ...(sums.goneDownAgain > 0
           ? [{ key: 'again', label: 'gone down again', value: sums.goneDownAgain }]
           : []),

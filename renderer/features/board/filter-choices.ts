@@ -28,7 +28,7 @@ export interface FilterChoice {
 export const NARROWING_WORDS: Readonly<Record<Narrowing, string>> = {
   ...HEADLINE_WORDS,
   overdue: 'overdue',
-  owed: 'owes something',
+  owed: 'owes a state or details',
   again: 'gone down again',
 };
 

@@ -33,6 +33,15 @@ test('a workaround that nobody was told of is asked about', async () => {
   expect(queue().getByRole('button', { name: /PACS ?: workaround: who was told/ })).toBeDefined();
 });
 
+test('how many owe details is how many the board then lists: what nobody assessed owes a state, and is not among them', async () => {
+  open = await TestWindow.on([...down('PACS'), { type: 'system.add', data: { name: 'EMIS Web' } }]);
+  expect(screen.getByRole('button', { name: /2 ?owe a state or details/ })).toBeDefined();
+  await open.click(/One system owes details/);
+  const filters = within(screen.getByRole('group', { name: 'Filters' }));
+  expect(filters.getByText('details owed')).toBeDefined();
+  expect(filters.getByText('1 of 2')).toBeDefined();
+});
+
 test('a service that disagrees with its systems, and one that is no longer safe, are in the same queue', async () => {
   open = await TestWindow.on([
     ...down('EMIS Web'),

@@ -35,7 +35,7 @@ export interface Needs {
   readonly untold: readonly System[];
   /** How many systems are due for review, by restore group; null = none set. */
   readonly due: ReadonlyMap<number | null, number>;
-  /** How many systems owe something that was left out. */
+  /** How many systems owe details that were left out. */
   readonly owing: number;
 }
 

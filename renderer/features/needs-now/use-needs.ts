@@ -156,11 +156,11 @@ function ofSystems({ over, untold, due, owing }: Needs, { ui, world, at, round }
             cause: 'owed' as const,
             words:
               owing === 1
-                ? 'One system owes something'
-                : `${owing.toLocaleString('en-GB')} systems owe something`,
+                ? 'One system owes details'
+                : `${owing.toLocaleString('en-GB')} systems owe details`,
             go: () => {
               showSystemsView(ui);
-              ui.filter(UI_FILTERS.board, { only: 'owed' });
+              ui.filter(UI_FILTERS.board, { also: [{ by: 'mark', is: 'details' }] });
             },
           },
         ]),
