@@ -43,15 +43,15 @@ export function boardColumns({ now, wording }: ColumnContext): readonly GridColu
     {
       id: 'name',
       title: 'System',
-      width: 190,
-      grow: 2,
+      width: 240,
+      grow: 3,
       names: true,
       cell: (row) => <Name row={row} />,
     },
     {
       id: 'words',
       title: 'What is lost, or allowed',
-      width: 170,
+      width: 150,
       grow: 3,
       cell: (row) => <Words row={row} />,
     },
@@ -62,7 +62,7 @@ export function boardColumns({ now, wording }: ColumnContext): readonly GridColu
       yields: 2,
       cell: ({ since }) => (since === undefined ? null : at(since)),
     },
-    { id: 'confirmed', title: 'Confirmed', width: 124, grow: 2, cell: (row) => <Confirmed row={row} /> },
+    { id: 'confirmed', title: 'Confirmed', width: 124, grow: 1, cell: (row) => <Confirmed row={row} /> },
     {
       id: 'expected',
       title: 'Expected back',
