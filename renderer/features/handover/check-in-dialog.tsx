@@ -3,12 +3,10 @@ import { instantOf, msOf } from '#shared/domain/instant.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
-import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { FormRow } from '../../ui/form/form-layout.tsx';
 import { parseTime } from '../../ui/time/parse-time.ts';
 import { PersonField, usePersonMeant } from './person-field.tsx';
 
@@ -38,31 +36,26 @@ export function CheckInDialog({ name, onClose }: { name: string; onClose: () => 
     done(await sending.send({ type: 'person.check-in', data }, { said: `${who} is here` }));
   };
   return (
-    <Dialog title="Who is here?" form="narrow" open onClose={onClose}>
-      <FormLayout
-        label="Check in"
-        onSubmit={() => {
-          if (who.trim() !== '') void checkIn();
-        }}
-        footer={
-          <Button kind="primary" submit pending={sending.isPending}>
-            Is here
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, done)} />
-        <PersonField label="Who" autoFocus text={who} onText={setWho} />
-        <FormRow>
-          <TextField label="Where" value={where} onChange={setWhere} />
-          <TimeField
-            label="Relief"
-            text={relief}
-            onChange={setRelief}
-            context={context}
-            emptyMeans="not named"
-          />
-        </FormRow>
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title="Who is here?"
+      button="Is here"
+      blockedBecause={who.trim() === '' ? 'Say who: initials or a name.' : undefined}
+      onSubmit={() => void checkIn()}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <PersonField label="Who" autoFocus text={who} onText={setWho} />
+      <FormRow>
+        <TextField label="Where" value={where} onChange={setWhere} />
+        <TimeField
+          label="Relief"
+          text={relief}
+          onChange={setRelief}
+          context={context}
+          emptyMeans="not named"
+        />
+      </FormRow>
+    </FormDialog>
   );
 }

@@ -4,12 +4,14 @@ import { postsHeld } from '#shared/domain/people/select-posts.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { CheckBox } from '../../ui/field/check-box.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { PersonField, usePersonMeant } from './person-field.tsx';
+
+function blockedBy(incoming: string, outgoing: string): string | undefined {
+  if (incoming.trim() === '') return 'Say who takes over: initials or a name.';
+  return outgoing.trim() === '' ? 'Say who hands over.' : undefined;
+}
 
 /** Who takes over, and what is to move: seat, roles and command are apart. */
 export function GiveDialog({ handover, onClose }: { handover: OpenHandover; onClose: () => void }) {
@@ -36,44 +38,37 @@ export function GiveDialog({ handover, onClose }: { handover: OpenHandover; onCl
     done(await sending.send({ type: 'handover.give', data }));
   };
   return (
-    <Dialog title={`Handover ${handover.number}: to whom?`} form="narrow" open onClose={onClose}>
-      <FormLayout
-        label="Who takes over"
-        onSubmit={() => {
-          if (incoming.trim() !== '' && outgoing.trim() !== '') void give();
-        }}
-        footer={
-          <Button kind="primary" submit pending={sending.isPending}>
-            Begin to hand over
-          </Button>
-        }
-      >
-        <p>Nothing moves until it is accepted.</p>
-        <Refusal {...refusalOf(sending, done)} />
-        <PersonField label="Who takes over" autoFocus text={incoming} onText={setIncoming} />
-        <PersonField
-          label="Who hands over"
-          text={outgoing}
-          onText={setOutgoing}
-          description="Whoever is in charge, as it stands."
-        />
-        {held.length > 0 && (
-          <fieldset className="handover-posts">
-            <legend>What is to move</legend>
-            {held.map(({ role, name }) => (
-              <CheckBox
-                key={name}
-                checked={!left.includes(role)}
-                onChange={(checked) =>
-                  setLeft(checked ? left.filter((one) => one !== role) : [...left, role])
-                }
-              >
-                {name}
-              </CheckBox>
-            ))}
-          </fieldset>
-        )}
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`Handover ${handover.number}: to whom?`}
+      button="Begin to hand over"
+      blockedBecause={blockedBy(incoming, outgoing)}
+      onSubmit={() => void give()}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <p>Nothing moves until it is accepted.</p>
+      <PersonField label="Who takes over" autoFocus text={incoming} onText={setIncoming} />
+      <PersonField
+        label="Who hands over"
+        text={outgoing}
+        onText={setOutgoing}
+        description="Whoever is in charge, as it stands."
+      />
+      {held.length > 0 && (
+        <fieldset className="handover-posts">
+          <legend>What is to move</legend>
+          {held.map(({ role, name }) => (
+            <CheckBox
+              key={name}
+              checked={!left.includes(role)}
+              onChange={(checked) => setLeft(checked ? left.filter((one) => one !== role) : [...left, role])}
+            >
+              {name}
+            </CheckBox>
+          ))}
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }

@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import type { PostRow } from '#shared/domain/people/select-posts.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { PersonField, usePersonMeant } from './person-field.tsx';
 
 /** A post is offered; where nobody holds it, it is given outright. */
@@ -27,31 +24,21 @@ export function OfferDialog({ post, onClose }: { post: PostRow; onClose: () => v
     done(await sending.send(draft, { said: `${post.name}: ${isVacant ? who : `offered to ${who}`}` }));
   };
   return (
-    <Dialog
+    <FormDialog
       title={`${post.name}: ${isVacant ? 'give to' : 'offer to'} whom?`}
-      form="narrow"
-      open
+      button={isVacant ? 'Give it' : 'Offer it'}
+      blockedBecause={who.trim() === '' ? 'Say who: initials or a name.' : undefined}
+      onSubmit={() => void offer()}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
       onClose={onClose}
     >
-      <FormLayout
-        label={post.name}
-        onSubmit={() => {
-          if (who.trim() !== '') void offer();
-        }}
-        footer={
-          <Button kind="primary" submit pending={sending.isPending}>
-            {isVacant ? 'Give it' : 'Offer it'}
-          </Button>
-        }
-      >
-        <p>
-          {post.held === null
-            ? 'It is vacant now.'
-            : `It stays with ${post.held.holder.name} until it is accepted, at the keyboard.`}
-        </p>
-        <Refusal {...refusalOf(sending, done)} />
-        <PersonField label="Who" autoFocus text={who} onText={setWho} />
-      </FormLayout>
-    </Dialog>
+      <p>
+        {post.held === null
+          ? 'It is vacant now.'
+          : `It stays with ${post.held.holder.name} until it is accepted, at the keyboard.`}
+      </p>
+      <PersonField label="Who" autoFocus text={who} onText={setWho} />
+    </FormDialog>
   );
 }

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import type { CommandDraft } from '../../store/host-access.ts';
 import { refusalOf, useSend, type Sending } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -38,23 +35,17 @@ export function ReasonDialog({
     if (ok) onClose();
   };
   return (
-    <Dialog title={title} form="narrow" open onClose={onClose}>
-      <FormLayout
-        label={title}
-        onSubmit={() => {
-          if (optional || text.trim() !== '')
-            void sending.send(draft(text.trim()), { said, final: true }).then(done);
-        }}
-        footer={
-          <Button kind="primary" submit pending={sending.isPending}>
-            {button}
-          </Button>
-        }
-      >
-        {words !== undefined && <p>{words}</p>}
-        <Refusal {...refusalOf(sending, done)} />
-        <TextField label={label} autoFocus long={long} value={text} onChange={setText} />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={title}
+      button={button}
+      blockedBecause={optional || text.trim() !== '' ? undefined : 'Say it first: it goes on the log.'}
+      onSubmit={() => void sending.send(draft(text.trim()), { said, final: true }).then(done)}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      {words !== undefined && <p>{words}</p>}
+      <TextField label={label} autoFocus long={long} value={text} onChange={setText} />
+    </FormDialog>
   );
 }

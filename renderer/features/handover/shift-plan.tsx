@@ -8,11 +8,9 @@ import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
 import { Badge } from '../../ui/badge/badge.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { SectionHeader } from '../../ui/section/section-header.tsx';
 import { parseTime } from '../../ui/time/parse-time.ts';
 import { PersonField, usePersonMeant } from './person-field.tsx';
@@ -80,34 +78,26 @@ function ShiftDialog({ onClose }: { onClose: () => void }) {
     done(await sending.send({ type: 'shift.plan', data }, { said: 'Shift planned' }));
   };
   return (
-    <Dialog title="Plan a shift" form="narrow" open onClose={onClose}>
-      <FormLayout
-        label="A shift"
-        onSubmit={() => void plan()}
-        footer={
-          <Button kind="primary" submit pending={sending.isPending}>
-            Plan it
-          </Button>
-        }
-      >
-        <p>It begins when the last one ends, else now.</p>
-        <Refusal {...refusalOf(sending, done)} />
-        <TimeField
-          label="Ends"
-          autoFocus
-          text={end}
-          onChange={setEnd}
-          context={context}
-          emptyMeans="not given"
-        />
-        <TextField
-          label="Name"
-          description="Night, Day: it may be left out."
-          value={name}
-          onChange={setName}
-        />
-        <PersonField label="Lead" text={lead} onText={setLead} />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title="Plan a shift"
+      button="Plan it"
+      blockedBecause={parseTime(end, context).kind === 'time' ? undefined : 'Say when it ends.'}
+      onSubmit={() => void plan()}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <p>It begins when the last one ends, else now.</p>
+      <TimeField
+        label="Ends"
+        autoFocus
+        text={end}
+        onChange={setEnd}
+        context={context}
+        emptyMeans="not given"
+      />
+      <TextField label="Name" description="Night, Day: it may be left out." value={name} onChange={setName} />
+      <PersonField label="Lead" text={lead} onText={setLead} />
+    </FormDialog>
   );
 }

@@ -1,21 +1,18 @@
 import { useState } from 'react';
 import type { EventId } from '#shared/domain/ids.ts';
-import { addMinutes, instantOf, msOf } from '#shared/domain/instant.ts';
+import { instantOf, msOf } from '#shared/domain/instant.ts';
 import { commandRoles, inCharge } from '#shared/domain/people/select.ts';
 import { countsSeen } from '#shared/domain/sitreps/figures.ts';
-import { updateClocks } from '#shared/domain/updates/select.ts';
+import { nextOwed, updateClocks } from '#shared/domain/updates/select.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { FilterChip } from '../../ui/chip/chip.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { CheckBox } from '../../ui/field/check-box.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
 import type { FilledDraft } from './use-draft.ts';
 
@@ -49,14 +46,9 @@ export function IssueDialog({ filled, onClose, onIssued }: IssueDialogProps) {
   const [text, setText] = useState('');
   const [next, setNext] = useState<ParsedTime>({ kind: 'empty' });
   const sending = useSend();
-  const isBlocked = approvedBy.trim() === '';
-  const soonest = Math.min(
-    ...clocks.flatMap(({ audience, intervalMinutes }) =>
-      chosen.has(audience.key) && intervalMinutes !== null ? [intervalMinutes] : [],
-    ),
-  );
+  const promised = nextOwed(world, chosen, draft.asAt);
   const issue = (): void => {
-    if (isBlocked || next.kind === 'wrong') return;
+    if (next.kind === 'wrong') return;
     const data = {
       asAt: draft.asAt,
       template: template.key,
@@ -76,70 +68,61 @@ export function IssueDialog({ filled, onClose, onIssued }: IssueDialogProps) {
       });
   };
   return (
-    <Dialog title="Approve and issue" open onClose={onClose}>
-      <FormLayout
-        label="Approve and issue"
-        onSubmit={issue}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            shortcut="Enter"
-            {...(isBlocked ? { blockedBecause: 'Say who approved it.' } : {})}
-          >
-            Issue
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending)} />
-        <p className="sitrep-quiet">
-          Figures as at {wording.full(draft.asAt)}. Once issued it never changes; what is entered later goes
-          into the next one.
-        </p>
-        <TextField
-          label="Who approved it"
-          placeholder="Name and role"
-          description="A typed name is not proof of identity, and the sitrep says so."
-          value={approvedBy}
-          onChange={setApprovedBy}
-          autoFocus
-        />
-        {approvers.length > 0 && (
-          <div className="sitrep-chips" role="group" aria-label="Who holds a command role now">
-            {approvers.map((one) => (
-              <FilterChip key={one} on={approvedBy === one} onChange={() => setApprovedBy(one)}>
-                {one}
-              </FilterChip>
-            ))}
-          </div>
-        )}
-        <div className="sitrep-audiences" role="group" aria-label="It goes to">
-          {clocks.map(({ audience, state, overdueMinutes }) => (
-            <CheckBox
-              key={audience.key}
-              checked={chosen.has(audience.key)}
-              onChange={(on) => setChosen(withKey(chosen, audience.key, on))}
-            >
-              {audience.name}
-              {state === 'overdue' ? `, overdue ${String(overdueMinutes)} min` : ''}
-            </CheckBox>
+    <FormDialog
+      title="Approve and issue"
+      form="plain"
+      button="Issue"
+      shortcut="Enter"
+      blockedBecause={approvedBy.trim() === '' ? 'Say who approved it.' : undefined}
+      onSubmit={issue}
+      refusal={refusalOf(sending)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <p className="sitrep-quiet">
+        Figures as at {wording.full(draft.asAt)}. Once issued it never changes; what is entered later goes
+        into the next one.
+      </p>
+      <TextField
+        label="Who approved it"
+        placeholder="Name and role"
+        description="A typed name is not proof of identity, and the sitrep says so."
+        value={approvedBy}
+        onChange={setApprovedBy}
+        autoFocus
+      />
+      {approvers.length > 0 && (
+        <div className="sitrep-chips" role="group" aria-label="Who holds a command role now">
+          {approvers.map((one) => (
+            <FilterChip key={one} on={approvedBy === one} onChange={() => setApprovedBy(one)}>
+              {one}
+            </FilterChip>
           ))}
         </div>
-        <TimeField
-          label="Next one at"
-          text={text}
-          onChange={(typed, parsed) => {
-            setText(typed);
-            setNext(parsed);
-          }}
-          context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
-          emptyMeans={
-            Number.isFinite(soonest) ? wording.full(addMinutes(draft.asAt, soonest)) : 'none promised'
-          }
-        />
-      </FormLayout>
-    </Dialog>
+      )}
+      <div className="sitrep-audiences" role="group" aria-label="It goes to">
+        {clocks.map(({ audience, state, overdueMinutes }) => (
+          <CheckBox
+            key={audience.key}
+            checked={chosen.has(audience.key)}
+            onChange={(on) => setChosen(withKey(chosen, audience.key, on))}
+          >
+            {audience.name}
+            {state === 'overdue' ? `, overdue ${String(overdueMinutes)} min` : ''}
+          </CheckBox>
+        ))}
+      </div>
+      <TimeField
+        label="Next one at"
+        text={text}
+        onChange={(typed, parsed) => {
+          setText(typed);
+          setNext(parsed);
+        }}
+        context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
+        emptyMeans={promised === null ? 'none promised' : wording.full(promised)}
+      />
+    </FormDialog>
   );
 }
 

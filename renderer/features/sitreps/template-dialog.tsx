@@ -4,11 +4,8 @@ import { KNOWN_FIELDS } from '#shared/domain/sitreps/fields.ts';
 import { fieldsFromLines, isOwn } from '#shared/domain/sitreps/select.ts';
 import { useIncident } from '../../store/host-context.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 
 interface TemplateDialogProps {
   readonly template: SitrepTemplate;
@@ -32,7 +29,6 @@ export function TemplateDialog({ template, onClose, onDone }: TemplateDialogProp
   const fields = fieldsOf(lines, template);
   const isBlocked = name.trim() === '' || fields.length === 0;
   const save = (): void => {
-    if (isBlocked) return;
     const data = { name: name.trim(), fields, ...(own ? { template: template.key } : {}) };
     void sending
       .send({ type: 'sitrep.set-template', data }, { said: `${name.trim()}: fields set` })
@@ -41,41 +37,29 @@ export function TemplateDialog({ template, onClose, onDone }: TemplateDialogProp
       });
   };
   return (
-    <Dialog
+    <FormDialog
       title={own ? `Fields of ${template.name}` : 'A sitrep of our own'}
-      open
-      onClose={onClose}
       form="wide"
+      button="Keep it"
+      blockedBecause={isBlocked ? 'Give it a name and at least one field.' : undefined}
+      onSubmit={save}
+      refusal={refusalOf(sending)}
+      pending={sending.isPending}
+      onClose={onClose}
     >
-      <FormLayout
-        label="Fields"
-        onSubmit={save}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            {...(isBlocked ? { blockedBecause: 'Give it a name and at least one field.' } : {})}
-          >
-            Keep it
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending)} />
-        <TextField label="Name" placeholder="Region, 08:00" value={name} onChange={setName} autoFocus />
-        <TextField
-          label="Fields, one a line, in the order they are asked for"
-          description="Paste the asker’s list. Lines that read like one below fill themselves; every other line is text."
-          value={lines}
-          onChange={setLines}
-          long
-        />
-        <p className="sitrep-quiet">
-          {Object.values(KNOWN_FIELDS)
-            .map(({ label }) => label)
-            .join(' · ')}
-        </p>
-      </FormLayout>
-    </Dialog>
+      <TextField label="Name" placeholder="Region, 08:00" value={name} onChange={setName} autoFocus />
+      <TextField
+        label="Fields, one a line, in the order they are asked for"
+        description="Paste the asker’s list. Lines that read like one below fill themselves; every other line is text."
+        value={lines}
+        onChange={setLines}
+        long
+      />
+      <p className="sitrep-quiet">
+        {Object.values(KNOWN_FIELDS)
+          .map(({ label }) => label)
+          .join(' · ')}
+      </p>
+    </FormDialog>
   );
 }

@@ -1,11 +1,8 @@
 import { useState } from 'react';
 import type { EventId } from '#shared/domain/ids.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 
 interface WithdrawDialogProps {
   readonly sitrep: EventId;
@@ -17,9 +14,7 @@ interface WithdrawDialogProps {
 export function WithdrawDialog({ sitrep, number, onClose }: WithdrawDialogProps) {
   const [reason, setReason] = useState('');
   const sending = useSend();
-  const isBlocked = reason.trim() === '';
   const withdraw = (): void => {
-    if (isBlocked) return;
     void sending
       .send(
         { type: 'sitrep.withdraw', data: { sitrep, reason: reason.trim() } },
@@ -30,24 +25,17 @@ export function WithdrawDialog({ sitrep, number, onClose }: WithdrawDialogProps)
       });
   };
   return (
-    <Dialog title={`Withdraw sitrep ${number}`} open onClose={onClose} form="narrow">
-      <FormLayout
-        label="Withdraw"
-        onSubmit={withdraw}
-        footer={
-          <Button
-            kind="danger"
-            submit
-            pending={sending.isPending}
-            {...(isBlocked ? { blockedBecause: 'Say why: it goes on the log.' } : {})}
-          >
-            Withdraw
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending)} />
-        <TextField label="Why it does not stand" value={reason} onChange={setReason} autoFocus />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`Withdraw sitrep ${number}`}
+      button="Withdraw"
+      danger
+      blockedBecause={reason.trim() === '' ? 'Say why: it goes on the log.' : undefined}
+      onSubmit={withdraw}
+      refusal={refusalOf(sending)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <TextField label="Why it does not stand" value={reason} onChange={setReason} autoFocus />
+    </FormDialog>
   );
 }

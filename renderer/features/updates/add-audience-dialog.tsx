@@ -1,10 +1,7 @@
 import { useState } from 'react';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { minutesTyped } from './minutes-typed.ts';
 
 /** Somebody more who is owed updates, with a clock of their own from now on. */
@@ -26,32 +23,18 @@ export function AddAudienceDialog({ onClose }: { onClose: () => void }) {
       });
   };
   return (
-    <Dialog title="Somebody more is owed updates" open onClose={onClose} form="narrow">
-      <FormLayout
-        label="Somebody more"
-        onSubmit={add}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            shortcut="Enter"
-            {...(isBlocked ? { blockedBecause: 'Say who, and how often.' } : {})}
-          >
-            Add
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, onClose)} />
-        <TextField
-          label="Who"
-          placeholder="Regional press office"
-          value={name}
-          onChange={setName}
-          autoFocus
-        />
-        <TextField label="Every" description="Minutes, or hours as 2h." value={text} onChange={setText} />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title="Somebody more is owed updates"
+      button="Add"
+      shortcut="Enter"
+      blockedBecause={isBlocked ? 'Say who, and how often.' : undefined}
+      onSubmit={add}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <TextField label="Who" placeholder="Regional press office" value={name} onChange={setName} autoFocus />
+      <TextField label="Every" description="Minutes, or hours as 2h." value={text} onChange={setText} />
+    </FormDialog>
   );
 }

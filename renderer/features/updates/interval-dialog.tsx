@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import type { UpdateClock } from '#shared/domain/updates/select.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { CheckBox } from '../../ui/field/check-box.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { minutesTyped } from './minutes-typed.ts';
 
 interface IntervalDialogProps {
@@ -29,7 +26,6 @@ export function IntervalDialog({ clock: { audience, intervalMinutes }, onClose }
       ? 'Give minutes, or hours as 2h.'
       : undefined;
   const set = (): void => {
-    if (blockedBecause !== undefined) return;
     const data = {
       audience: audience.key,
       intervalMinutes: isNone ? null : minutes,
@@ -42,35 +38,27 @@ export function IntervalDialog({ clock: { audience, intervalMinutes }, onClose }
       });
   };
   return (
-    <Dialog title={`${audience.name}: interval`} open onClose={onClose} form="narrow">
-      <FormLayout
-        label="Interval"
-        onSubmit={set}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            shortcut="Enter"
-            {...(blockedBecause === undefined ? {} : { blockedBecause })}
-          >
-            Set it
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, onClose)} />
-        <TextField
-          label="Every"
-          description="Minutes, or hours as 2h."
-          value={text}
-          onChange={setText}
-          autoFocus
-        />
-        <CheckBox checked={isNone} onChange={setNone} hint="The clock stops until an interval is set again.">
-          Owed no updates
-        </CheckBox>
-        <TextField label="Why" value={reason} onChange={setReason} owed={isNone && reason.trim() === ''} />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`${audience.name}: interval`}
+      button="Set it"
+      shortcut="Enter"
+      blockedBecause={blockedBecause}
+      onSubmit={set}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <TextField
+        label="Every"
+        description="Minutes, or hours as 2h."
+        value={text}
+        onChange={setText}
+        autoFocus
+      />
+      <CheckBox checked={isNone} onChange={setNone} hint="The clock stops until an interval is set again.">
+        Owed no updates
+      </CheckBox>
+      <TextField label="Why" value={reason} onChange={setReason} owed={isNone && reason.trim() === ''} />
+    </FormDialog>
   );
 }

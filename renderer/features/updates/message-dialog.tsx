@@ -7,13 +7,11 @@ import { useIncident } from '../../store/host-context.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Select } from '../../ui/field/select.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
-import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { FormRow } from '../../ui/form/form-layout.tsx';
 import { given } from '../../ui/given.ts';
-import { Refusal } from '../../ui/notice/refusal.tsx';
 import { QrCode } from '../../ui/qr-code/qr-code.tsx';
 
 interface MessageDialogProps {
@@ -63,7 +61,6 @@ export function MessageDialog({ clock, onClose }: MessageDialogProps) {
   const open = openHoles(text);
   const blockedBecause = blockedBy(text, open, by);
   const send = (): void => {
-    if (blockedBecause !== undefined) return;
     const data = { audiences: [audience.key], by: by.trim(), text: text.trim() };
     void sending
       .send({ type: 'update.mark-sent', data }, { said: `${audience.name}: update sent by ${by.trim()}` })
@@ -73,40 +70,33 @@ export function MessageDialog({ clock, onClose }: MessageDialogProps) {
   };
   const source = messages.find((one) => one.key === key)?.source;
   return (
-    <Dialog title={`${audience.name}: the update`} open onClose={onClose} form="wide">
-      <FormLayout
-        label="The update"
-        onSubmit={send}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            {...(blockedBecause === undefined ? {} : { blockedBecause })}
-          >
-            It was sent
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, onClose)} />
-        <FormRow>
-          <Select
-            label="Begin with"
-            options={messages.map((one) => ({ key: one.key, label: one.name }))}
-            value={key === '' ? null : key}
-            onChange={(chosen) => {
-              setKey(chosen);
-              setText(messages.find((one) => one.key === chosen)?.text ?? '');
-            }}
-            {...given({ description: source === undefined ? undefined : `After: ${source}` })}
-          />
-          <TextField label="How it goes" value={by} onChange={setBy} />
-        </FormRow>
-        <div className="updates-message">
-          <MessageText text={text} open={open} onText={setText} />
-        </div>
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`${audience.name}: the update`}
+      form="wide"
+      button="It was sent"
+      blockedBecause={blockedBecause}
+      onSubmit={send}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <FormRow>
+        <Select
+          label="Begin with"
+          options={messages.map((one) => ({ key: one.key, label: one.name }))}
+          value={key === '' ? null : key}
+          onChange={(chosen) => {
+            setKey(chosen);
+            setText(messages.find((one) => one.key === chosen)?.text ?? '');
+          }}
+          {...given({ description: source === undefined ? undefined : `After: ${source}` })}
+        />
+        <TextField label="How it goes" value={by} onChange={setBy} />
+      </FormRow>
+      <div className="updates-message">
+        <MessageText text={text} open={open} onText={setText} />
+      </div>
+    </FormDialog>
   );
 }
 

@@ -4,13 +4,11 @@ import type { UpdateClock } from '#shared/domain/updates/select.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { FilterChip } from '../../ui/chip/chip.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
-import { FormLayout, FormRow } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
+import { FormRow } from '../../ui/form/form-layout.tsx';
 import type { ParsedTime } from '../../ui/time/parse-time.ts';
 
 interface SentDialogProps {
@@ -32,9 +30,8 @@ export function SentDialog({ clock: { audience, intervalMinutes }, onClose }: Se
   const [at, setAt] = useState({ text: '', parsed: EMPTY });
   const [next, setNext] = useState({ text: '', parsed: EMPTY });
   const sending = useSend();
-  const isBlocked = by.trim() === '';
   const send = (): void => {
-    if (isBlocked || at.parsed.kind === 'wrong' || next.parsed.kind === 'wrong') return;
+    if (at.parsed.kind === 'wrong' || next.parsed.kind === 'wrong') return;
     const data = {
       audiences: [audience.key],
       by: by.trim(),
@@ -52,51 +49,44 @@ export function SentDialog({ clock: { audience, intervalMinutes }, onClose }: Se
       });
   };
   return (
-    <Dialog title={`${audience.name}: sent another way`} open onClose={onClose}>
-      <FormLayout
-        label="Sent another way"
-        onSubmit={send}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            shortcut="Enter"
-            {...(isBlocked ? { blockedBecause: 'Say how it went.' } : {})}
-          >
-            It was sent
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, onClose)} />
-        <TextField label="How it went" value={by} onChange={setBy} autoFocus />
-        <div className="updates-ways" role="group" aria-label="The usual ways">
-          {WAYS.map((way) => (
-            <FilterChip key={way} on={by === way} onChange={() => setBy(way)}>
-              {way}
-            </FilterChip>
-          ))}
-        </div>
-        <TextField label="What was said" value={text} onChange={setText} long />
-        <FormRow>
-          <TimeField
-            label="When it went"
-            text={at.text}
-            onChange={(typed, parsed) => setAt({ text: typed, parsed })}
-            context={{ now: msOf(now), zone: wording.zone, prefer: 'past' }}
-            emptyMeans="now"
-          />
-          <TimeField
-            label="Next one promised for"
-            text={next.text}
-            onChange={(typed, parsed) => setNext({ text: typed, parsed })}
-            context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
-            emptyMeans={
-              intervalMinutes === null ? 'none promised' : wording.full(addMinutes(now, intervalMinutes))
-            }
-          />
-        </FormRow>
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`${audience.name}: sent another way`}
+      form="plain"
+      button="It was sent"
+      shortcut="Enter"
+      blockedBecause={by.trim() === '' ? 'Say how it went.' : undefined}
+      onSubmit={send}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <TextField label="How it went" value={by} onChange={setBy} autoFocus />
+      <div className="updates-ways" role="group" aria-label="The usual ways">
+        {WAYS.map((way) => (
+          <FilterChip key={way} on={by === way} onChange={() => setBy(way)}>
+            {way}
+          </FilterChip>
+        ))}
+      </div>
+      <TextField label="What was said" value={text} onChange={setText} long />
+      <FormRow>
+        <TimeField
+          label="When it went"
+          text={at.text}
+          onChange={(typed, parsed) => setAt({ text: typed, parsed })}
+          context={{ now: msOf(now), zone: wording.zone, prefer: 'past' }}
+          emptyMeans="now"
+        />
+        <TimeField
+          label="Next one promised for"
+          text={next.text}
+          onChange={(typed, parsed) => setNext({ text: typed, parsed })}
+          context={{ now: msOf(now), zone: wording.zone, prefer: 'future' }}
+          emptyMeans={
+            intervalMinutes === null ? 'none promised' : wording.full(addMinutes(now, intervalMinutes))
+          }
+        />
+      </FormRow>
+    </FormDialog>
   );
 }

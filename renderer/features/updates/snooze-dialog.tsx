@@ -4,12 +4,9 @@ import type { UpdateClock } from '#shared/domain/updates/select.ts';
 import { useNow } from '../../store/use-now.ts';
 import { refusalOf, useSend } from '../../store/use-send.ts';
 import { useWording } from '../../store/use-wording.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { TextField } from '../../ui/field/text-field.tsx';
 import { TimeField } from '../../ui/field/time-field.tsx';
-import { FormLayout } from '../../ui/form/form-layout.tsx';
-import { Refusal } from '../../ui/notice/refusal.tsx';
+import { FormDialog } from '../../ui/form/form-dialog.tsx';
 import { parseTime } from '../../ui/time/parse-time.ts';
 
 interface SnoozeDialogProps {
@@ -40,38 +37,30 @@ export function SnoozeDialog({ clock: { audience }, onClose }: SnoozeDialogProps
       });
   };
   return (
-    <Dialog title={`${audience.name}: snooze`} open onClose={onClose} form="narrow">
-      <FormLayout
-        label="Snooze"
-        onSubmit={snooze}
-        footer={
-          <Button
-            kind="primary"
-            submit
-            pending={sending.isPending}
-            shortcut="Enter"
-            {...(isBlocked ? { blockedBecause: 'Say why, and until when.' } : {})}
-          >
-            Snooze
-          </Button>
-        }
-      >
-        <Refusal {...refusalOf(sending, onClose)} />
-        <TextField
-          label="Why"
-          placeholder="The region speaks for us"
-          value={reason}
-          onChange={setReason}
-          autoFocus
-        />
-        <TimeField
-          label="Until"
-          text={text}
-          onChange={(typed) => setText(typed)}
-          context={context}
-          emptyMeans="say until when"
-        />
-      </FormLayout>
-    </Dialog>
+    <FormDialog
+      title={`${audience.name}: snooze`}
+      button="Snooze"
+      shortcut="Enter"
+      blockedBecause={isBlocked ? 'Say why, and until when.' : undefined}
+      onSubmit={snooze}
+      refusal={refusalOf(sending, onClose)}
+      pending={sending.isPending}
+      onClose={onClose}
+    >
+      <TextField
+        label="Why"
+        placeholder="The region speaks for us"
+        value={reason}
+        onChange={setReason}
+        autoFocus
+      />
+      <TimeField
+        label="Until"
+        text={text}
+        onChange={(typed) => setText(typed)}
+        context={context}
+        emptyMeans="say until when"
+      />
+    </FormDialog>
   );
 }
