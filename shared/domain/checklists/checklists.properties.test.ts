@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginning, commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
 import { checklistMakers } from '#shared/testing/checklist-makers.ts';
 import { lostSteps } from '#shared/testing/checklists.ts';
-import { MemoryLog } from '#shared/testing/memory-log.ts';
+import type { MemoryLog } from '#shared/testing/memory-log.ts';
+import { apart, begun, conflictsIn, mergedBothWays, play } from '#shared/testing/one-room.ts';
 import { peopleMakers } from '#shared/testing/people-makers.ts';
 import type { Maker } from '#shared/testing/script-choice.ts';
 import { taskMakers } from '#shared/testing/task-makers.ts';
 import { lostTasks } from '#shared/testing/tasks.ts';
-import { values } from '../collection.ts';
 import { incidentDomain, type IncidentLog } from '../incident-domain.ts';
 import { openWork } from '../standing-down/open-work.ts';
 import { isSettled } from './run-outlook.ts';
@@ -27,18 +27,8 @@ const phases: readonly Maker[] = [
 const AREAS = [checklistMakers, checklistMakers, checklistMakers, taskMakers, peopleMakers, phases];
 const RUNS = { numRuns: 25 };
 
-function take(log: Log, steps: readonly Step[]): Log {
-  for (const step of steps) {
-    log.wait(step.waitMinutes % 20);
-    if (step.act === 'merge') log.runDue();
-    else log.send(commandOf(log, { ...step, agoMinutes: step.agoMinutes % 5 }, AREAS));
-  }
-  return log.wait(10);
-}
-
-const begun = (): Log => new MemoryLog(incidentDomain).given(...beginning);
-const conflictsIn = ({ state }: Log) =>
-  [...values(state.conflicts.open)].map(({ rule, words }) => `${rule} ${words}`);
+const room = { areas: AREAS, withinMinutes: 5 };
+const take = (log: Log, steps: readonly Step[]): Log => play(log, steps, room).wait(10);
 
 /** How every checklist stands, as people see it. */
 const seen = ({ state, now }: Log) =>
@@ -87,16 +77,10 @@ test('CL-8, CL-13, CL-14, SD-1: no path loses a critical step or an open task', 
 test('CL-17 to CL-21: a merge gives one state in any order; nothing critical is lost in it', () => {
   fc.assert(
     fc.property(script(25), script(25, 5), script(25, 5), (base, left, right) => {
-      const common = take(begun(), base);
-      const [a, b] = [left, right].map((steps, place) => {
-        const station = `st-${String(place + 2)}`;
-        const log = common.copy({ station, origin: `TEST${String(place + 2)}` });
-        return take(log.given({ type: 'incident.join-station', data: { station } }), steps);
-      });
-      if (a === undefined || b === undefined) throw new Error('two stations');
-      const again = b.copy({ station: 'st-9', origin: 'TEST9' }).merge(a);
-      expect(again.state).toEqual(a.merge(b).state);
-      expectSound(a.wait(300));
+      const both = apart(take(begun(), base), [left, right], take);
+      const [one, other] = mergedBothWays(both);
+      expect(other).toEqual(one);
+      expectSound(both[0].wait(300));
     }),
     RUNS,
   );

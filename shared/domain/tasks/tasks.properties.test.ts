@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { beginning, commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
+import { commandOf, script, type Step } from '#shared/testing/arbitrary-script.ts';
 import { peopleMakers } from '#shared/testing/people-makers.ts';
-import { MemoryLog } from '#shared/testing/memory-log.ts';
+import type { MemoryLog } from '#shared/testing/memory-log.ts';
+import { apart, begun, conflictsIn, mergedBothWays, play } from '#shared/testing/one-room.ts';
 import { taskMakers } from '#shared/testing/task-makers.ts';
 import { lostTasks } from '#shared/testing/tasks.ts';
-import { values } from '../collection.ts';
 import { incidentDomain, type IncidentLog } from '../incident-domain.ts';
 import { circlesOfTasks, openTasks } from './select.ts';
 import { taskStanding } from './standing.ts';
@@ -17,18 +17,8 @@ type Log = MemoryLog<IncidentLog>;
 const AREAS = [taskMakers, taskMakers, taskMakers, peopleMakers];
 const RUNS = { numRuns: 25 };
 
-function take(log: Log, steps: readonly Step[]): Log {
-  for (const step of steps) {
-    log.wait(step.waitMinutes % 20);
-    if (step.act === 'merge') log.runDue();
-    else log.send(commandOf(log, { ...step, agoMinutes: step.agoMinutes % 40 }, AREAS));
-  }
-  return log;
-}
-
-const begun = (): Log => new MemoryLog(incidentDomain).given(...beginning);
-const conflictsIn = ({ state }: Log) =>
-  [...values(state.conflicts.open)].map(({ rule, words }) => `${rule} ${words}`);
+const room = { areas: AREAS, withinMinutes: 40 };
+const take = (log: Log, steps: readonly Step[]): Log => play(log, steps, room);
 
 /** How every task stands, as people see it. */
 const seen = ({ state, now }: Log) =>
@@ -76,16 +66,10 @@ test('TK-2, TK-9: no path loses an open task, or lets one start that waits', () 
 test('TK-11 to TK-14: a merge gives one state in any order; nothing is lost in it', () => {
   fc.assert(
     fc.property(script(20), script(20, 5), script(20, 5), (base, left, right) => {
-      const common = take(begun(), base);
-      const [a, b] = [left, right].map((steps, place) => {
-        const station = `st-${String(place + 2)}`;
-        const log = common.copy({ station, origin: `TEST${String(place + 2)}` });
-        return take(log.given({ type: 'incident.join-station', data: { station } }), steps);
-      });
-      if (a === undefined || b === undefined) throw new Error('two stations');
-      const again = b.copy({ station: 'st-9', origin: 'TEST9' }).merge(a);
-      expect(again.state).toEqual(a.merge(b).state);
-      expectSound(a);
+      const both = apart(take(begun(), base), [left, right], take);
+      const [one, other] = mergedBothWays(both);
+      expect(other).toEqual(one);
+      expectSound(both[0]);
     }),
     RUNS,
   );
