@@ -7,8 +7,9 @@ import type { BrowserContext } from 'playwright-core';
 import { openHost, openIncident, workplaceIn } from '#main/compose.ts';
 import { openBrowser } from '../e2e/browser.ts';
 import { buildProduct } from './built-product.ts';
+import { must } from './filled-log.ts';
 import { ms, printTable, ratio, timings } from './measure.ts';
-import { fillWithWork, MUCH_WORK, must, workOpening } from './work.ts';
+import { fillWithWork, MUCH_WORK, workOpening } from './work.ts';
 
 const VIEWPORT = { width: 1366, height: 768 };
 

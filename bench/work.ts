@@ -4,18 +4,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createIncident, workplaceIn } from '#main/compose.ts';
-import type { LiveLog } from '#main/engine/live-log.ts';
 import { sampleTemplate } from '#shared/domain/checklists/sample-template.ts';
 import { openRuns } from '#shared/domain/checklists/select.ts';
 import type { CommandRequest } from '#shared/domain/envelope.ts';
-import type { IncidentLog } from '#shared/domain/incident-domain.ts';
 import { openWork } from '#shared/domain/standing-down/open-work.ts';
 import { openTasks } from '#shared/domain/tasks/select.ts';
 import { bareSqlite } from './anchors.ts';
+import { must, type Log } from './filled-log.ts';
 import { ms, printTable, ratio, timeInTurn } from './measure.ts';
 import { opening } from './sample-night.ts';
 
-const AUTHOR = { name: 'Loggist', role: 'Loggist' };
 /** The subjects of one checklist, of which there are 500 at the most (issue 5, must show 3). */
 const SUBJECTS = 60;
 /** As much as is asked for. */
@@ -25,8 +23,6 @@ const BATCH = 500;
 /** As wide as a checklist of three chunks. */
 const STEPS_A_CHUNK = 9;
 const OWNERS = ['technical', 'communications', 'operational'];
-
-type Log = LiveLog<IncidentLog>;
 
 interface WorkSize {
   readonly tasks: number;
@@ -50,12 +46,6 @@ const template = {
 
 /** Its systems, and that the clock stands in the night. */
 export const workOpening = (): readonly CommandRequest[] => opening(SUBJECTS).slice(1);
-
-export function must(log: Log, requests: readonly CommandRequest[]): void {
-  for (const answer of log.dispatchAll(requests, AUTHOR)) {
-    if (!answer.ok) throw new Error(`${answer.code}: ${answer.message}`);
-  }
-}
 
 /** A third of the tasks waits for the one before it; every second one is about a system. */
 const taskAt = (i: number): CommandRequest => ({
