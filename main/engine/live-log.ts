@@ -1,22 +1,17 @@
 import type { Author, CommandRequest } from '#shared/domain/envelope.ts';
 import { CommandId, IncidentId, type StationId } from '#shared/domain/ids.ts';
 import type { Instant } from '#shared/domain/instant.ts';
-import {
-  fault,
-  type CommandAnswer,
-  type Notice,
-  type Receipt,
-  type Trouble,
-} from '#shared/contract/answers.ts';
+import { fault, type CommandAnswer, type Notice, type Trouble } from '#shared/contract/answers.ts';
 import type { BringInReport } from '#shared/contract/incidents.ts';
 import type { Logger } from '#main/platform/logger.ts';
 import { REDACTED } from '#main/store/chain.ts';
-import { StoreFault, type LogStore, type StoredEvent } from '#main/store/log-store.ts';
+import { StoreFault, type LogStore } from '#main/store/log-store.ts';
 import { planBringIn } from './bring-in.ts';
 import { CommandBatch, CommandBug, type IdentifiedRequest } from './command-batch.ts';
 import type { EarlierFold } from './kept-snapshot.ts';
 import { LogFold } from './log-fold.ts';
 import type { LogKind, OwnCommand } from './log-kind.ts';
+import { receiptOf } from './receipt-of.ts';
 import type { ClockJump, TrustedClock } from './trusted-clock.ts';
 import { wellFormed } from './well-formed.ts';
 
@@ -294,14 +289,4 @@ export class LiveLog<State> {
       }
     }
   }
-}
-
-/** The answer that a command got when it was accepted; undefined where nothing of it is on the log. */
-function receiptOf(id: CommandId, stored: readonly StoredEvent[]): Receipt | undefined {
-  const [first] = stored;
-  if (first === undefined) return undefined;
-  // Two stations may have issued the same command apart; the first in the order of the log is the one that counts.
-  const own = stored.filter(({ envelope }) => envelope.origin === first.envelope.origin);
-  const seq = Math.max(...own.map((one) => one.seq));
-  return { ok: true, id, seq, events: own.map(({ envelope }) => envelope.id) };
 }
